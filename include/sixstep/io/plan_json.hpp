@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/plan/diagnostic.hpp>
+#include <sixstep/plan/plan.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// How much of an untrusted document is read at most. The defaults suit a public portal.
+struct ReadLimits {
+  std::size_t max_bytes = std::size_t{64} << 20;
+  std::size_t max_depth = 64;           ///< nested arrays and objects
+  std::size_t max_items = 4'000'000;    ///< values in the document
+  std::size_t max_diagnostics = 1'000;  ///< more are counted, not listed
+};
+
+/// A plan, or the reasons why there is none; warnings may stand beside a plan.
+struct PlanReading {
+  std::optional<Plan> plan;  ///< present if and only if there is no error
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a plan document (format "sixstep-plan", version 1) and checks it.
+///
+/// All problems are reported at once, each with its place. Never throws for a bad document, only
+/// std::bad_alloc. O(bytes); thread-safe.
+PlanReading read_plan(std::string_view json, const ReadLimits& limits = {});
+
+/// The canonical document: members in fixed order, exact money, shortest numbers, two spaces of
+/// indentation, a newline at the end. `write_plan(*read_plan(write_plan(p)).plan)` gives the same
+/// bytes. O(size of the plan).
+std::string write_plan(const Plan& plan);
+
+/// The plan after `changes`, such as a scenario's: each names an entity by its id, or a place by a
+/// member path, and sets members there; a null removes one. The result is checked like any plan;
+/// pointers of diagnostics point into the changed document.
+PlanReading apply_changes(const Plan& plan, std::span<const Change> changes);
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/io/plan_json.ipp>
+#endif
