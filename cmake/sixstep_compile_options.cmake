@@ -1,11 +1,26 @@
+# What whoever links us needs: C++20, our headers, Boost's headers, threads.
+function(sixstep_public_interface target scope)
+  target_compile_features(${target} ${scope} cxx_std_20)
+  target_include_directories(${target} ${scope}
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_link_libraries(${target} ${scope} Boost::headers Threads::Threads)
+endfunction()
+
 # Warnings for our own code, sanitizers where asked for, and floating point that is the same everywhere.
 function(sixstep_compile_options target)
-  target_compile_options(${target} PRIVATE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    $<$<BOOL:${SIXSTEP_WARNINGS_AS_ERRORS}>:-Werror>)
-  target_compile_options(${target} PRIVATE -ffp-contract=off)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor> $<$<BOOL:${SIXSTEP_WARNINGS_AS_ERRORS}>:-Werror>
+    -ffp-contract=off)
   if(SIXSTEP_SANITIZE)
-    target_compile_options(${target} PRIVATE -fsanitize=${SIXSTEP_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_options(${target} PRIVATE -fsanitize=${SIXSTEP_SANITIZE} -fno-sanitize-recover=all
+      -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${SIXSTEP_SANITIZE})
   endif()
+endfunction()
+
+# A program of ours, from the form under test.
+function(sixstep_add_program name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE sixstep_form)
+  sixstep_compile_options(${name})
 endfunction()

@@ -1,0 +1,10 @@
+# The `sixstep` program.
+file(GLOB_RECURSE SIXSTEP_COMMAND_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/command/*.cpp)
+if(NOT SIXSTEP_COMMAND_SOURCES)
+  return()
+endif()
+find_package(CLI11 REQUIRED)
+sixstep_add_program(sixstep_command ${SIXSTEP_COMMAND_SOURCES})
+set_target_properties(sixstep_command PROPERTIES OUTPUT_NAME sixstep)
+target_include_directories(sixstep_command PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(sixstep_command PRIVATE CLI11::CLI11)
