@@ -1,0 +1,21 @@
+# Unit, golden and property tests in one program; each test file includes first the header that it tests.
+find_package(doctest REQUIRED)
+file(GLOB_RECURSE SIXSTEP_TEST_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/unit/*.cpp
+  ${CMAKE_CURRENT_SOURCE_DIR}/golden/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/property/*.cpp)
+sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES})
+target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(sixstep_tests PRIVATE doctest::doctest)
+
+foreach(kind unit golden property)
+  if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${kind})
+    add_test(NAME ${kind} COMMAND sixstep_tests --source-file=*/tests/${kind}/*)
+    set_tests_properties(${kind} PROPERTIES LABELS ${kind}
+      ENVIRONMENT "SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+  endif()
+endforeach()
+
+# Every public header compiles alone, and none brings in more of Boost than boost/json/fwd.hpp.
+find_package(Python3 3.10 REQUIRED COMPONENTS Interpreter)
+add_test(NAME headers COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/package/check_headers.py
+  --compiler ${CMAKE_CXX_COMPILER} $<$<BOOL:${SIXSTEP_HEADER_ONLY}>:--header-only> COMMAND_EXPAND_LISTS)
+set_tests_properties(headers PROPERTIES LABELS headers)

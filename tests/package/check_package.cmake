@@ -1,0 +1,44 @@
+# Installs the built tree, moves it elsewhere, and builds the consumer project in every way that we promise.
+set(work ${BUILD}/package)
+set(prefix ${work}/moved)
+set(consumer ${CMAKE_CURRENT_LIST_DIR}/consumer)
+file(REMOVE_RECURSE ${work})
+
+function(run)
+  execute_process(COMMAND ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+# Builds the consumer against `how`, and runs its programs.
+function(consume how)
+  message("-- ${how}")
+  run(${CMAKE_COMMAND} -S ${consumer} -B ${work}/${how} -G Ninja -D HOW=${how} -D SIXSTEP_SOURCE=${SOURCE}
+    -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_C_COMPILER=${C_COMPILER} -D CMAKE_CXX_COMPILER=${CXX_COMPILER}
+    -D WITH_C=${C_API} ${ARGN})
+  run(${CMAKE_COMMAND} --build ${work}/${how})
+  run(${CMAKE_CTEST_COMMAND} --test-dir ${work}/${how} --output-on-failure --no-tests=error)
+endfunction()
+
+# Compiles one consumer with nothing but what pkg-config says, and runs it.
+function(consume_by_pkg_config module compiler)
+  message("-- pkg-config ${module}")
+  set(ENV{PKG_CONFIG_PATH} ${prefix}/${LIBDIR}/pkgconfig)
+  execute_process(COMMAND pkg-config --cflags --libs ${module} OUTPUT_VARIABLE flags COMMAND_ERROR_IS_FATAL ANY)
+  separate_arguments(flags UNIX_COMMAND "${flags}")
+  if(SANITIZE)
+    list(APPEND flags -fsanitize=${SANITIZE})
+  endif()
+  run(${compiler} ${ARGN} -o ${work}/${module} ${flags})
+  run(${CMAKE_COMMAND} -E env LD_LIBRARY_PATH=${prefix}/${LIBDIR} ${work}/${module})
+endfunction()
+
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/first)
+file(RENAME ${work}/first ${prefix})
+
+consume(find_package)
+consume(add_subdirectory)
+consume(fetch_content -D HEADERS_ONLY=ON)
+consume_by_pkg_config(sixstep ${CXX_COMPILER} -std=c++20 ${consumer}/compiled.cpp)
+consume_by_pkg_config(sixstep_headers ${CXX_COMPILER} -std=c++20 ${consumer}/headers.cpp)
+if(C_API)
+  consume_by_pkg_config(sixstep_c ${C_COMPILER} -std=c99 ${consumer}/portal.c)
+endif()
