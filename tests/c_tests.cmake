@@ -1,0 +1,21 @@
+# Each file in tests/capi/ is one program over the C library: C where the header must be C, C++ where a test needs it.
+if(NOT TARGET sixstep_c)
+  return()
+endif()
+file(GLOB SIXSTEP_C_TESTS CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/capi/*.c
+  ${CMAKE_CURRENT_SOURCE_DIR}/capi/*.cpp)
+foreach(source IN LISTS SIXSTEP_C_TESTS)
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(capi_${name} ${source})
+  target_include_directories(capi_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(capi_${name} PRIVATE sixstep::c Threads::Threads)
+  sixstep_compile_options(capi_${name})
+  add_test(NAME capi_${name} COMMAND capi_${name})
+  set_tests_properties(capi_${name} PROPERTIES LABELS capi
+    ENVIRONMENT "SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+endforeach()
+
+add_test(NAME capi_exports COMMAND ${CMAKE_COMMAND} -D LIBRARY=$<TARGET_FILE:sixstep_c>
+  -D EXPECTED=${PROJECT_SOURCE_DIR}/capi/exports.txt -D NM=${CMAKE_NM} -D SANITIZE=${SIXSTEP_SANITIZE}
+  -P ${CMAKE_CURRENT_SOURCE_DIR}/capi/check_exports.cmake)
+set_tests_properties(capi_exports PROPERTIES LABELS capi)

@@ -1,0 +1,31 @@
+# The Python package over the C library, in an environment of its own under build/.
+if(NOT TARGET sixstep_c OR NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/python)
+  return()
+endif()
+set(SIXSTEP_VENV ${PROJECT_SOURCE_DIR}/build/venv)
+add_test(NAME python_environment COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/python_environment.sh ${SIXSTEP_VENV}
+  ${CMAKE_CURRENT_SOURCE_DIR}/requirements.txt ${Python3_EXECUTABLE})
+set_tests_properties(python_environment PROPERTIES LABELS python FIXTURES_SETUP python_environment)
+
+set(environment SIXSTEP_LIBRARY=$<TARGET_FILE:sixstep_c> SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR}
+  PYTHONPATH=${PROJECT_SOURCE_DIR}/bindings/python:${CMAKE_CURRENT_SOURCE_DIR}/support PYTHONDONTWRITEBYTECODE=1)
+if(TARGET sixstep_command)
+  list(APPEND environment SIXSTEP_COMMAND=$<TARGET_FILE:sixstep_command>)
+endif()
+# An interpreter that was not built with the sanitizer must have its runtime in place before anything else; the C++
+# runtime comes along so that it finds __cxa_throw. The interpreter's own leaks are not ours to report.
+if(SIXSTEP_SANITIZE MATCHES "address|thread")
+  string(REGEX MATCH "address|thread" kind ${SIXSTEP_SANITIZE})
+  string(SUBSTRING ${kind} 0 1 letter)
+  foreach(runtime lib${letter}san.so libstdc++.so)
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=${runtime} OUTPUT_VARIABLE path
+      OUTPUT_STRIP_TRAILING_WHITESPACE)
+    list(APPEND preload ${path})
+  endforeach()
+  list(JOIN preload ":" preload)
+  list(APPEND environment LD_PRELOAD=${preload} ASAN_OPTIONS=detect_leaks=0)
+endif()
+add_test(NAME python COMMAND ${SIXSTEP_VENV}/bin/python -m pytest -q -rs -p require_no_skips -p no:cacheprovider
+  ${CMAKE_CURRENT_SOURCE_DIR}/python)
+set_tests_properties(python PROPERTIES LABELS python FIXTURES_REQUIRED python_environment
+  ENVIRONMENT "${environment}")
