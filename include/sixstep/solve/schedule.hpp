@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/solve/schedule_problem.hpp>
+#include <sixstep/solve/schedule_reason.hpp>
+#include <sixstep/stop_condition.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// What makes one schedule better than another.
+enum class ScheduleObjective : std::uint8_t {
+  tardiness,  ///< days after the due dates, each times its activity's weight
+  finish,     ///< when all but the ongoing is finished
+};
+
+struct ScheduleOptions {
+  /// The first decides, the next breaks its ties.
+  std::vector<ScheduleObjective> objectives = {ScheduleObjective::tardiness,
+                                               ScheduleObjective::finish};
+  std::uint64_t seed = 0;
+  std::uint32_t samples = 200;  ///< schedules drawn beside those of the priority rules
+  /// One unit of work is one placing of one activity. The first schedule is always completed.
+  StopCondition stop;
+};
+
+/// Dates for every activity within links and resources, and how good they are.
+struct ScheduleResult {
+  enum class Status : std::uint8_t {
+    optimal,     ///< no schedule is better: every objective meets its bound
+    feasible,    ///< all rules are kept; a better one may exist
+    infeasible,  ///< proven: `conflicts` says why
+    unknown,     ///< none found, and none excluded
+  };
+
+  Status status = Status::unknown;
+  std::vector<DayNumber> start;             ///< by activity; empty without a schedule
+  std::vector<DayNumber> finish;            ///< by activity; far_future for an ongoing one
+  std::vector<StartReason> reason;          ///< by activity: why it does not start earlier
+  std::optional<DayNumber> project_finish;  ///< of all but the ongoing; empty without a schedule
+  std::optional<std::int64_t> tardiness;    ///< weighted days; empty without a schedule
+  /// Proven: no schedule of this problem in these modes finishes earlier, or is less tardy. The
+  /// larger of the critical path and of the resources' energy. Empty for a contradictory problem.
+  std::optional<DayNumber> finish_bound;
+  std::optional<std::int64_t> tardiness_bound;
+  std::vector<ScheduleConflict> conflicts;
+  std::uint64_t work = 0;  ///< placings of single activities
+  bool stopped = false;    ///< by the stop condition, before all samples were drawn
+
+  bool has_schedule() const { return status == Status::optimal || status == Status::feasible; }
+  /// Days between the finish and its bound, over the days from `start` to the finish; 0 where the
+  /// two meet, empty without a schedule.
+  std::optional<double> gap(const ScheduleProblem& problem) const;
+};
+
+/// Schedules a problem: critical path and bounds first, then serial schedule generation (Kolisch
+/// 1996) under five priority rules and under sampled priorities, each schedule improved by
+/// forward–backward passes (Tormos & Lova 2001; Valls, Ballestín & Quintanilla 2005) until
+/// they find nothing.
+///
+/// Where a maximum lag cannot be kept from the dates already given, the activity that it hangs on
+/// is held back and the pass begins anew (after the unscheduling of Franck, Neumann & Schwindt
+/// 2001); such problems may end as `unknown`. Each activity is done in its chosen mode.
+///
+/// Same problem, options and seed: same result. A pass takes
+/// O(activities × (links per activity + resource steps)), memory O(activities + links), both
+/// independent of the length of the horizon.
+///
+/// Throws std::invalid_argument as `require_well_formed` does, and without an objective.
+ScheduleResult schedule(const ScheduleProblem& problem, const ScheduleOptions& options = {});
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/solve/schedule.ipp>
+#endif
