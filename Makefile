@@ -1,0 +1,43 @@
+# `make demo` shows what Sixstep does; `make test` proves that it does it. Both start from a bare machine.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check-all release bench format tidy
+
+help:  ## these lines
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+
+demo:  ## a real government's recovery plan as a road map, in out/italy-pnrr
+	@.ci/setup build
+	@mkdir -p build
+	@cmake --preset release >build/demo.log 2>&1 || { cat build/demo.log; exit 1; }
+	@cmake --build --preset release --target sixstep_command
+	@build/release/bin/sixstep plan examples/italy_pnrr/plan.json -o out/italy-pnrr
+
+test:  ## everything that must hold, under the address and undefined-behaviour sanitizers
+	@.ci/setup test
+	cmake --preset asan-ubsan
+	cmake --build --preset asan-ubsan
+	ctest --preset asan-ubsan
+	@.ci/skipped build/asan-ubsan
+
+check-all: test  ## and the thread sanitizer, the other compiler, the headers alone, style, minutes of fuzzing
+	@.ci/setup all
+	.ci/format --check
+	for preset in tsan clang header-only; do \
+	  cmake --preset $$preset && cmake --build --preset $$preset && ctest --preset $$preset || exit 1; done
+	.ci/tidy
+	.ci/fuzz 60
+
+release:  ## the optimized library, C library and program, in build/release
+	@.ci/setup build
+	cmake --preset release
+	cmake --build --preset release
+
+bench: release  ## the benchmarks, each ending in a line of name=value
+	@set -e; for program in build/release/bin/bench_*; do echo "== $$program"; $$program; done
+
+format:  ## every C and C++ file in the house style
+	@.ci/format
+
+tidy:  ## clang-tidy over our sources
+	@.ci/setup all
+	@.ci/tidy
