@@ -1,10 +1,11 @@
 # Unit, golden and property tests in one program; each test file includes first the header that it tests.
 find_package(doctest REQUIRED)
+find_package(pugixml REQUIRED)  # reads the pictures back
 file(GLOB_RECURSE SIXSTEP_TEST_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/unit/*.cpp
   ${CMAKE_CURRENT_SOURCE_DIR}/golden/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/property/*.cpp)
 sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES})
 target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-target_link_libraries(sixstep_tests PRIVATE doctest::doctest)
+target_link_libraries(sixstep_tests PRIVATE doctest::doctest pugixml::pugixml)
 
 foreach(kind unit golden property)
   if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${kind})

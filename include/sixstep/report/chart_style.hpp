@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <string>
+
+#include <sixstep/report/number_format.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// The fixed words of the charts, in the reader's language. `{n}` stands for a number or a text.
+/// The defaults are English; a page fills them from its catalogue.
+struct ChartWords {
+  std::string empty = "Nothing to show yet";
+  std::string more = "and {n} more, in the table";
+  std::string status = "status {n}";
+  std::string fiscal_year = "FY {n}";
+  std::string critical = "critical";
+  std::string planned = "planned";
+  std::string done = "done";
+  std::string no_dates = "no dates known";
+  std::string promise_open = "promise";
+  std::string promise_reached = "promise reached";
+  std::string promise_unknown = "promise, state unknown";
+  std::string not_rated = "not rated";
+  std::string assumed = "assumed";
+  std::string disagreement = "raters disagree";
+  std::array<std::string, 6> levels = {"none",        "initial",    "emerging",
+                                       "established", "integrated", "optimizing"};
+  std::string level_and_target = "current → target";
+  std::string increases = "more makes more";
+  std::string decreases = "more makes less";
+  std::string sign_unknown = "effect not known";
+  std::string delayed = "after a delay";
+  std::string not_measured = "no indicator";
+  std::string power = "Power";
+  std::string interest = "Interest";
+  std::string keep_satisfied = "Keep satisfied";
+  std::string manage_closely = "Manage closely";
+  std::string monitor = "Monitor";
+  std::string keep_informed = "Keep informed";
+  std::string not_enough_known = "Not enough known";
+  std::string other = "other";
+  std::string at_least = "at least {n}";
+  std::string load = "load";
+  std::string capacity = "capacity";
+  std::string overload = "over capacity";
+  std::string covered = "covered";
+  std::string measured_only = "measured only";
+  std::string invisible = "invisible";
+};
+
+/// What all charts share: where they stand and how they speak.
+struct ChartStyle {
+  /// Width in CSS pixels. Below 560 a chart chooses its narrow layout; a page embeds one drawing
+  /// for wide screens (1120) and one for phones (358), switched by `.s6-wide` and `.s6-narrow`.
+  double width = 1120;
+  /// Makes the chart's markup ids unique in a page; written through `markup_id`.
+  std::string id = "chart";
+  /// A file of its own: with its style sheet, ground and visible title. Otherwise the page has
+  /// them.
+  bool stand_alone = false;
+  /// Mirrors the drawing and lets text run from the right, as Arabic and Hebrew do.
+  bool right_to_left = false;
+  Locale locale;
+  ChartWords words;
+
+  bool narrow() const { return width < 560; }
+};
+
+/// `pattern` with its `{n}` replaced by `text`.
+std::string fill_in(const std::string& pattern, const std::string& text);
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/report/chart_style.ipp>
+#endif
