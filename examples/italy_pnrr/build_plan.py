@@ -19,8 +19,8 @@ CREDIT = [{
     "source": "Italia Domani, via ondata/italian-public-sector-pnrr-data-guide (CC-BY-4.0)",
     "date": context.STATUS_DATE,
     "url": "https://github.com/ondata/italian-public-sector-pnrr-data-guide",
-    "note": "Names, owners, budgets, reported spend, milestones and targets. Entries marked as "
-            "assumed are an analyst's reading and no statement of the Italian government.",
+    "note": {"en": "Names, owners, budgets, reported spend, milestones and targets. Entries marked as "
+                   "assumed are an analyst's reading and no statement of the Italian government."},
 }]
 
 

@@ -104,7 +104,7 @@ def sub_measure_entry(each, targets):
         kind=each.kind,
         part_of=each.measure,
         status=status(each),
-        innovation=in_vocabulary("innovation", reading["innovation"]),
+        innovation=f"innovation:{reading['innovation']}",
         strategies=in_vocabulary("strategy", reading["strategies"]),
         principles=in_vocabulary("principle", reading["principles"]),
         enablers=in_vocabulary("enabler", reading["enablers"]),
@@ -145,7 +145,7 @@ def dependencies():
             to=row["to"],
             type=row["type"],
             prerequisite=row["prerequisite"] == "true",
-            reason=row["reason"],
+            reason={"en": row["reason"]},
             assumed=True,
         )
         for row in table("dependencies")

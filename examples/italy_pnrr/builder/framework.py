@@ -86,7 +86,7 @@ def target_entry(target, indicator_label, indicator_baseline):
 
 def published_note(id):
     note = table_by_id("notes").get(id)
-    return [{"source": "Italia Domani", "note": note["note"]}] if note else None
+    return [{"source": "Italia Domani", "note": {"en": note["note"]}}] if note else None
 
 
 def indicator(row, targets, owner_of):

@@ -28,7 +28,7 @@ def labelled(row):
 
 def because(row):
     """The analyst's reason, as evidence; None where the table gives none."""
-    return [{"note": row["reason"]}] if row.get("reason") else None
+    return [{"note": {"en": row["reason"]}}] if row.get("reason") else None
 
 
 def edges(cell):

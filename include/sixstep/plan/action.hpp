@@ -43,6 +43,7 @@ struct YearCost {
   int year = 0;
   Id<Source> source;  ///< empty: any admissible source
   Estimate<Money> amount;
+  Annotation annotation{};
   friend bool operator==(const YearCost&, const YearCost&) = default;
 };
 
