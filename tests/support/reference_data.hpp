@@ -3,34 +3,67 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <iostream>
+#include <fstream>
+#include <iterator>
 #include <optional>
-#include <string_view>
+#include <string>
+#include <vector>
 
+#include <boost/json.hpp>
 #include <doctest/doctest.h>
+#include <sixstep/methods/matrix.hpp>
 
-namespace sixstep::testing {
+/// Reference data that nobody in this project wrote, and that most of it may not ship.
+namespace test_support {
 
-/// Folder of the sources, from which examples and expected results are read.
-inline std::filesystem::path source_directory() {
-  const char* directory = std::getenv("SIXSTEP_SOURCE_DIR");
-  return directory ? directory : ".";
+inline std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
 }
 
-/// A file or folder of the reference data ("schedule/best_known.csv"), for tests that read what is
-/// not ours to ship. Where it is absent this says so in one line, which `make test` repeats at its
-/// end, and the test should return; with SIXSTEP_REQUIRE_DATA set, as in .ci/run, the test fails.
-inline std::optional<std::filesystem::path> reference_data(std::string_view relative) {
-  const char* override_directory = std::getenv("SIXSTEP_DATA");
-  const std::filesystem::path directory =
-      override_directory ? override_directory : source_directory() / "../shared/data";
-  const std::filesystem::path found = directory / relative;
-  if (std::filesystem::exists(found)) return found;
-  const std::string_view test = doctest::getContextOptions()->currentTest->m_name;
-  std::cout << "SKIPPED: " << test << " (no reference data at " << found.string() << ")\n";
-  if (std::getenv("SIXSTEP_REQUIRE_DATA"))
-    FAIL_CHECK("reference data is required: " << found.string());
+/// $SIXSTEP_DATA, else the folder `shared/data` beside the checkout.
+inline std::filesystem::path data_folder() {
+  if (const std::string chosen = environment("SIXSTEP_DATA"); !chosen.empty()) return chosen;
+  const std::string sources = environment("SIXSTEP_SOURCE_DIR");
+  return std::filesystem::path(sources.empty() ? "." : sources) / ".." / "shared" / "data";
+}
+
+/// Path of one file of the reference data; empty, and said so, where it is not there. With
+/// SIXSTEP_REQUIRE_DATA=1 its absence is a failure, so that no build passes by leaving tests out.
+inline std::optional<std::filesystem::path> reference_file(const std::filesystem::path& relative) {
+  const std::filesystem::path path = data_folder() / relative;
+  if (std::filesystem::exists(path)) return path;
+  if (environment("SIXSTEP_REQUIRE_DATA") == "1") FAIL("reference data missing: ", path.string());
+  MESSAGE("skipped: reference data missing: ", path.string());
   return std::nullopt;
 }
 
-}  // namespace sixstep::testing
+/// One file of published numbers from `golden/`, by name without its ending.
+inline std::optional<boost::json::value> golden(const std::string& name) {
+  const auto path = reference_file(std::filesystem::path("golden") / (name + ".json"));
+  if (!path) return std::nullopt;
+  std::ifstream file(*path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  return boost::json::parse(text);
+}
+
+inline double number(const boost::json::value& value) { return value.to_number<double>(); }
+
+inline std::vector<double> numbers(const boost::json::value& list) {
+  std::vector<double> result;
+  for (const auto& value : list.as_array()) result.push_back(number(value));
+  return result;
+}
+
+inline sixstep::Matrix matrix(const boost::json::value& rows) {
+  const auto& list = rows.as_array();
+  sixstep::Matrix result(list.size(), list.empty() ? 0 : list.front().as_array().size());
+  for (std::size_t row = 0; row < list.size(); ++row) {
+    for (std::size_t column = 0; column < result.columns(); ++column) {
+      result(row, column) = number(list[row].at(column));
+    }
+  }
+  return result;
+}
+
+}  // namespace test_support
