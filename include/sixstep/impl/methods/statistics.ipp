@@ -10,26 +10,43 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-SIXSTEP_INLINE double quantile(std::span<const double> sample, double share) {
-  if (sample.empty()) throw std::invalid_argument("quantile: the sample is empty");
-  if (!(share >= 0.0 && share <= 1.0)) {
-    throw std::invalid_argument("quantile: the share must lie between 0 and 1");
+namespace detail::statistics {
+
+inline std::vector<double> sorted(std::span<const double> values) {
+  if (!std::ranges::all_of(values, [](double value) { return std::isfinite(value); })) {
+    throw std::invalid_argument("statistics: a value is not a finite number");
   }
-  if (std::ranges::any_of(sample, [](double value) { return std::isnan(value); })) {
-    throw std::invalid_argument("quantile: a value of the sample is not a number");
-  }
-  std::vector<double> sorted(sample.begin(), sample.end());
-  std::ranges::sort(sorted);
-  const double place = share * static_cast<double>(sorted.size() - 1);
+  std::vector<double> result(values.begin(), values.end());
+  std::ranges::sort(result);
+  return result;
+}
+
+/// Hyndman & Fan (1996), definition 7: place (n − 1) p, counted from 0, between the values.
+inline double at_share(std::span<const double> sorted, double p) {
+  const double place = static_cast<double>(sorted.size() - 1) * p;
   const auto below = static_cast<std::size_t>(place);
   const std::size_t above = std::min(below + 1, sorted.size() - 1);
   return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
 }
 
-SIXSTEP_INLINE double median(std::span<const double> sample) { return quantile(sample, 0.5); }
+}  // namespace detail::statistics
 
-SIXSTEP_INLINE double interquartile_range(std::span<const double> sample) {
-  return quantile(sample, 0.75) - quantile(sample, 0.25);
+SIXSTEP_INLINE std::optional<double> quantile(std::span<const double> values, double p) {
+  if (!(p >= 0.0 && p <= 1.0)) throw std::invalid_argument("quantile: p is not a share");
+  const std::vector<double> ordered = detail::statistics::sorted(values);
+  if (ordered.empty()) return std::nullopt;
+  return detail::statistics::at_share(ordered, p);
+}
+
+SIXSTEP_INLINE std::optional<double> median(std::span<const double> values) {
+  return quantile(values, 0.5);
+}
+
+SIXSTEP_INLINE std::optional<Quartiles> quartiles(std::span<const double> values) {
+  const std::vector<double> ordered = detail::statistics::sorted(values);
+  if (ordered.empty()) return std::nullopt;
+  return Quartiles{detail::statistics::at_share(ordered, 0.25),
+                   detail::statistics::at_share(ordered, 0.75)};
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM
