@@ -6,39 +6,47 @@
 #include <optional>
 #include <string_view>
 
-#include <sixstep/config.hpp>
+#include <sixstep/methods/share_cut.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-/// How much attention a stakeholder commands, by which of power, legitimacy and urgency it has.
-enum class Salience : std::uint8_t {
-  not_enough_known,
+/// How much a stakeholder's claim counts, by which of three attributes the stakeholder has.
+enum class SalienceClass : std::uint8_t {
   non_stakeholder,  ///< none
-  dormant,          ///< power
-  discretionary,    ///< legitimacy
-  demanding,        ///< urgency
+  dormant,          ///< power alone
+  discretionary,    ///< legitimacy alone
   dominant,         ///< power and legitimacy
+  demanding,        ///< urgency alone
   dangerous,        ///< power and urgency
   dependent,        ///< legitimacy and urgency
-  definitive        ///< all three
+  definitive,       ///< all three
 };
-constexpr std::array<std::string_view, 9> words_of(Salience) {
-  return {"not-enough-known", "non-stakeholder", "dormant",   "discretionary", "demanding",
-          "dominant",         "dangerous",       "dependent", "definitive"};
+constexpr std::array<std::string_view, 8> words_of(SalienceClass) {
+  return {"non-stakeholder", "dormant",   "discretionary", "dominant",
+          "demanding",       "dangerous", "dependent",     "definitive"};
 }
 
-/// Mitchell, R. K., Agle, B. R. & Wood, D. J. (1997), Toward a theory of stakeholder identification
-/// and salience, Academy of Management Review 22(4), 853–886, with shares from `cut` on counted as
-/// held. If one of the three is not known the class is not known either. O(1).
-constexpr Salience salience_class(std::optional<double> power, std::optional<double> legitimacy,
-                                  std::optional<double> urgency, double cut = 0.5) {
-  if (!power || !legitimacy || !urgency) return Salience::not_enough_known;
-  constexpr std::array by_attributes = {Salience::non_stakeholder, Salience::dormant,
-                                        Salience::discretionary,   Salience::dominant,
-                                        Salience::demanding,       Salience::dangerous,
-                                        Salience::dependent,       Salience::definitive};
-  const auto held = [cut](double share, unsigned bit) { return share >= cut ? bit : 0u; };
-  return by_attributes[held(*power, 1) | held(*legitimacy, 2) | held(*urgency, 4)];
+/// Classes with the same number of attributes.
+enum class SalienceGroup : std::uint8_t { none, latent, expectant, definitive };
+constexpr std::array<std::string_view, 4> words_of(SalienceGroup) {
+  return {"none", "latent", "expectant", "definitive"};
 }
+
+/// The class of a stakeholder; empty, "not enough known", where one of the three shares is unknown:
+/// nobody is put into a low class because a question was not asked.
+///
+/// Shares count as had at `cut` or above. Mitchell, R. K., Agle, B. R., Wood, D. J. (1997), Toward
+/// a theory of stakeholder identification and salience, Academy of Management Review 22(4),
+/// 853–886, figure 2. Throws std::invalid_argument where a share or the cut is not within 0 … 1.
+std::optional<SalienceClass> salience_class(std::optional<double> power,
+                                            std::optional<double> legitimacy,
+                                            std::optional<double> urgency,
+                                            double cut = default_share_cut);
+
+SalienceGroup salience_group(SalienceClass salience);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/methods/salience.ipp>
+#endif

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/power_interest.hpp>
 
+#include <stdexcept>
+
 #include <doctest/doctest.h>
 
 using namespace sixstep;
 
-TEST_CASE("power and interest from the cut on place a stakeholder in one of four quadrants") {
-  CHECK(power_interest(0.5, 0.5) == PowerInterest::manage_closely);
-  CHECK(power_interest(0.9, 0.49) == PowerInterest::keep_satisfied);
-  CHECK(power_interest(0.1, 0.8) == PowerInterest::keep_informed);
-  CHECK(power_interest(0.0, 0.0) == PowerInterest::monitor);
-  CHECK(power_interest(0.6, 0.6, 0.7) == PowerInterest::monitor);
+TEST_CASE("power and interest span four quadrants") {
+  CHECK(power_interest(0.9, 0.9) == PowerInterest::key_player);
+  CHECK(power_interest(0.9, 0.1) == PowerInterest::keep_satisfied);
+  CHECK(power_interest(0.1, 0.9) == PowerInterest::keep_informed);
+  CHECK(power_interest(0.1, 0.1) == PowerInterest::minimal_effort);
 }
 
-TEST_CASE("a missing share is not a low share") {
-  CHECK(power_interest({}, 0.9) == PowerInterest::not_enough_known);
-  CHECK(power_interest(0.9, {}) == PowerInterest::not_enough_known);
+TEST_CASE("a share at the cut is high") {
+  CHECK(power_interest(0.5, 0.5) == PowerInterest::key_player);
+  CHECK(power_interest(0.5, 0.5, 0.6) == PowerInterest::minimal_effort);
+}
+
+TEST_CASE("unknown power or interest is not low") {
+  CHECK_FALSE(power_interest(std::nullopt, 0.9).has_value());
+  CHECK_FALSE(power_interest(0.1, std::nullopt).has_value());
+}
+
+TEST_CASE("power beyond a share is refused") {
+  CHECK_THROWS_AS(power_interest(4.0, 0.9), std::invalid_argument);
 }
