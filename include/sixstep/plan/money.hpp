@@ -39,7 +39,7 @@ struct Currency {
   friend bool operator==(const Currency&, const Currency&) = default;
 };
 
-/// The ISO 4217 currency with this code, or nothing if there is none.
+/// The ISO 4217 currency with this code; nothing if there is none, or if it has no minor unit.
 std::optional<Currency> find_currency(std::string_view code);
 
 /// Why an amount could not be read.
@@ -59,7 +59,8 @@ MoneyReading parse_money(std::string_view number, int decimals);
 std::string to_decimal(Money amount, int decimals);
 
 /// Splits `total` in proportion to `weights` by largest remainders, so that the parts sum to the
-/// whole; ties go to the earlier part. Weights are non-negative; if all are zero, parts are equal.
+/// whole; ties go to the earlier part. If all weights are zero, parts are equal. O(n log n).
+/// Throws std::invalid_argument if a weight is negative or not finite, or if there is no part.
 std::vector<Money> split(Money total, std::span<const double> weights);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
