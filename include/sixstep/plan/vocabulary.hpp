@@ -58,7 +58,8 @@ struct Vocabulary {
 std::vector<Term> builtin_terms(VocabularyKind kind);
 
 /// The vocabulary that holds for a plan. A list that names at least one built-in entry adds to the
-/// built-in vocabulary and overrides the entries it names; a list of new ids only takes its place.
+/// built-in vocabulary and overrides the entries it names, whose label stays where it gives none; a
+/// list of new ids only takes its place. O(built-in entries × brought ones).
 std::vector<Term> resolve_terms(VocabularyKind kind, std::span<const Vocabulary> brought);
 
 /// Whether `id` is an entry of any built-in vocabulary. O(log entries).
