@@ -12,6 +12,7 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/graph/digraph.hpp>
+#include <sixstep/plan/id_table.hpp>
 #include <sixstep/plan/plan.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -64,12 +65,14 @@ enum class Relation : std::uint8_t {
   hits          ///< risk → action; item: risk.hits
 };
 
-/// One edge of the plan's graph; `item` is its place in the list that it was entered in.
+/// One edge of the plan's graph; `item` is its place in the list that it was entered in, 0 for a
+/// member that is no list.
 struct PlanEdge {
   NodeIndex from = 0;
   NodeIndex to = 0;
   Relation relation = Relation::influences;
   std::uint32_t item = 0;
+  friend bool operator==(const PlanEdge&, const PlanEdge&) = default;
 };
 
 /// The part of a graph that one question needs: some kinds of edge, and all nodes or some kinds.
@@ -87,7 +90,8 @@ struct Projection {
 /// Building is O(nodes + edges); immutable afterwards, safe to read from many threads.
 class PlanGraph {
  public:
-  /// Throws std::invalid_argument if an edge names an id that is not there.
+  /// Throws std::invalid_argument if two nodes have one id, or if an edge names an id that is not
+  /// there or is of the wrong kind.
   explicit PlanGraph(const Plan& plan);
 
   const Plan& plan() const { return *plan_; }
@@ -105,11 +109,11 @@ class PlanGraph {
   NodeKind kind(NodeIndex node) const;
   /// The node's place in the plan's list of its kind.
   std::size_t item(NodeIndex node) const;
-  std::string_view id(NodeIndex node) const;
+  std::string_view id(NodeIndex node) const { return ids_[node]; }
   const Text& label(NodeIndex node) const;
 
   /// The node with this id; nothing if the plan has no such node. O(1).
-  std::optional<NodeIndex> find(std::string_view id) const;
+  std::optional<NodeIndex> find(std::string_view id) const { return ids_.find(id); }
   /// The place of the entity of this kind with this id. O(1).
   std::optional<std::size_t> find_item(NodeKind kind, std::string_view id) const;
 
@@ -119,15 +123,16 @@ class PlanGraph {
   /// Edges that reach a node.
   std::span<const EdgeIndex> in_edges(NodeIndex node) const { return in_.out_edges(node); }
 
-  /// The edges with one of `relations`, between nodes of the kinds `nodes`; edges to nodes of other
-  /// kinds are left out. O(nodes + edges).
+  /// The edges with one of `relations`, between nodes of the kinds `nodes` (all kinds if empty);
+  /// edges to nodes of other kinds are left out. Nodes and edges keep their order. O(nodes +
+  /// edges).
   Projection project(std::initializer_list<Relation> relations,
                      std::initializer_list<NodeKind> nodes) const;
 
  private:
   const Plan* plan_;
   std::array<NodeIndex, node_kind_count + 1> first_{};
-  std::vector<NodeIndex> slots_;  ///< open-addressing table from id to node
+  IdTable ids_;  ///< numbered like the nodes
   std::vector<PlanEdge> edges_;
   Digraph out_;
   Digraph in_;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <bit>
+#include <cstring>
+#include <stdexcept>
+
+#include <sixstep/plan/id_table.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::id_table {
+
+// At a load α of one half or less, a run of k taken slots has a chance of about e^(−k(α − 1 − ln
+// α)) = e^(−0.19 k) per slot: ids that nobody crafted never meet this one.
+inline constexpr std::size_t longest_run = 256;
+inline constexpr std::size_t fewest_slots = 16;
+
+/// A permutation of 64 bits in which every bit of the input moves every bit of the output with
+/// about even chance: two rounds of shift and odd multiplier.
+constexpr std::uint64_t mix(std::uint64_t bits) {
+  bits ^= bits >> 32;
+  bits *= 0x9e6c'63d0'876a'3f6bULL;
+  bits ^= bits >> 29;
+  bits *= 0xd1b5'4a32'd192'ed03ULL;
+  return bits ^ (bits >> 32);
+}
+
+inline std::uint64_t word_at(const char* text, std::size_t length) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, length);
+  return word;
+}
+
+}  // namespace detail::id_table
+
+SIXSTEP_INLINE void IdTable::reserve(std::size_t count) {
+  starts_.reserve(count + 1);
+  if (slots_.size() < 2 * count) rebuild(std::bit_ceil(2 * count));
+}
+
+SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id) {
+  if (const auto known = find(id)) return {*known, false};
+  if (size() >= vacant) throw std::length_error("IdTable: too many ids");
+  const auto number = static_cast<std::uint32_t>(size());
+  text_.append(id);
+  starts_.push_back(text_.size());
+  if (slots_.size() < 2 * size()) {
+    rebuild(std::bit_ceil(2 * size() + detail::id_table::fewest_slots));
+  } else if (!place(number, hash(id))) {
+    ++seed_;
+    rebuild(slots_.size());
+  }
+  return {number, true};
+}
+
+SIXSTEP_INLINE std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::uint64_t wanted = hash(id);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
+    const Slot& slot = slots_[(wanted + run) & mask];
+    if (slot.number == vacant) break;
+    if (is(slot, wanted, id)) return slot.number;
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE std::uint64_t IdTable::hash(std::string_view id) const {
+  using namespace detail::id_table;
+  // Each block passes through a permutation that the seed and all blocks before it have moved, so
+  // that ids which collide under one seed have nothing in common under the next.
+  std::uint64_t state = mix(seed_ ^ (id.size() * 0x9e37'79b9'7f4a'7c15ULL));
+  for (; id.size() > 8; id.remove_prefix(8)) state = mix(state ^ word_at(id.data(), 8));
+  return mix(state ^ word_at(id.data(), id.size()));
+}
+
+SIXSTEP_INLINE bool IdTable::is(const Slot& slot, std::uint64_t hash, std::string_view id) const {
+  return slot.fingerprint == hash >> 32 && (*this)[slot.number] == id;
+}
+
+SIXSTEP_INLINE bool IdTable::place(std::uint32_t number, std::uint64_t hash) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
+    Slot& slot = slots_[(hash + run) & mask];
+    if (slot.number != vacant) continue;
+    slot = {static_cast<std::uint32_t>(hash >> 32), number};
+    return true;
+  }
+  return false;
+}
+
+SIXSTEP_INLINE void IdTable::rebuild(std::size_t slot_count) {
+  const auto fill = [&] {
+    slots_.assign(slot_count, {});
+    for (std::uint32_t number = 0; number < size(); ++number) {
+      if (!place(number, hash((*this)[number]))) return false;
+    }
+    return true;
+  };
+  while (!fill()) ++seed_;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sixstep/config.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// Numbers ids in the order in which they are added: 0, 1, 2, …
+///
+/// An open-addressing table with copies of the ids, so nothing has to outlive it. Ids may come from
+/// an untrusted document: a run of probes longer than honest ids ever cause starts the table again
+/// under another hash function, and thereby an adversary's collisions fall apart. The numbers never
+/// depend on hashing. Adding is amortized O(length), finding O(length).
+class IdTable {
+ public:
+  /// An id's number, and whether `add` gave it just now.
+  struct Added {
+    std::uint32_t number;
+    bool is_new;
+  };
+
+  IdTable() : starts_(1, 0) {}
+
+  /// Makes room for `count` ids.
+  void reserve(std::size_t count);
+
+  /// Gives `id` the next number, or finds the one that it has.
+  Added add(std::string_view id);
+
+  /// The number of `id`; nothing if it was never added.
+  std::optional<std::uint32_t> find(std::string_view id) const;
+
+  /// The id with this number; valid until the next `add`.
+  std::string_view operator[](std::uint32_t number) const {
+    return std::string_view(text_).substr(starts_[number], starts_[number + 1] - starts_[number]);
+  }
+  std::size_t size() const { return starts_.size() - 1; }
+
+ private:
+  struct Slot {
+    std::uint32_t fingerprint = 0;  ///< upper half of the hash
+    std::uint32_t number = vacant;
+  };
+  static constexpr std::uint32_t vacant = ~std::uint32_t{0};
+
+  std::uint64_t hash(std::string_view id) const;
+  bool is(const Slot& slot, std::uint64_t hash, std::string_view id) const;
+  bool place(std::uint32_t number, std::uint64_t hash);
+  void rebuild(std::size_t slot_count);
+
+  std::string text_;                   ///< all ids, one after the other
+  std::vector<std::uint64_t> starts_;  ///< where each begins in `text_`, and the end
+  std::vector<Slot> slots_;            ///< a power of two, at most half of them taken
+  std::uint64_t seed_ = 0;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/plan/id_table.ipp>
+#endif

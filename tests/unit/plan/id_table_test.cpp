@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/plan/id_table.hpp>
+
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace sixstep;
+
+TEST_CASE("ids are numbered in the order in which they are added") {
+  IdTable table;
+  CHECK(table.add("a").number == 0);
+  CHECK(table.add("b").number == 1);
+  const IdTable::Added again = table.add("a");
+  CHECK(again.number == 0);
+  CHECK_FALSE(again.is_new);
+  CHECK(table.size() == 2);
+  CHECK(table[1] == "b");
+}
+
+TEST_CASE("an id that was never added has no number") {
+  IdTable table;
+  CHECK_FALSE(table.find("a"));
+  table.add("a");
+  CHECK_FALSE(table.find(""));
+  CHECK_FALSE(table.find("b"));
+  CHECK(table.find("a") == 0u);
+}
+
+TEST_CASE("ids that differ only in length or in their last letter are told apart") {
+  IdTable table;
+  std::string id;
+  for (int length = 0; length < 128; ++length) {
+    CHECK(table.add(id).is_new);
+    CHECK(table.add(id + 'b').is_new);
+    id += 'a';
+  }
+  CHECK(table.size() == 256);
+}
+
+TEST_CASE("a hundred thousand ids are all found, with and without room made before") {
+  for (const std::size_t room : {0u, 100'000u}) {
+    IdTable table;
+    table.reserve(room);
+    for (int i = 0; i < 100'000; ++i) table.add("action-" + std::to_string(i));
+    std::uint32_t found = 0;
+    for (std::uint32_t i = 0; i < 100'000; ++i) {
+      found += table.find("action-" + std::to_string(i)) == i;
+    }
+    CHECK(found == 100'000);
+  }
+}
