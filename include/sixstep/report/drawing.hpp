@@ -76,13 +76,17 @@ class Path {
 /// Points of a diamond around `centre`, as promises are drawn.
 Path diamond(Point centre, double radius);
 
+/// Whether a stand-alone picture shows its title above, or draws a heading of its own.
+enum class Heading { title, own };
+
 /// An SVG picture in the making. It draws left to right; in a right-to-left style every x is
 /// mirrored when written, so no chart needs to know. The height is given at the end, when it is
 /// known.
 class Drawing {
  public:
   /// `title` and `description` become the picture's accessible name and description.
-  Drawing(std::string title, std::string description, const ChartStyle& style);
+  Drawing(std::string title, std::string description, const ChartStyle& style,
+          Heading heading = Heading::title);
 
   double width() const { return style_.width; }
   /// Where the chart's own content starts: below the visible title of a stand-alone picture.

@@ -118,6 +118,23 @@ std::string first_fault(const std::string& svg) {
   return text_fault(placed_texts(svg), picture);
 }
 
+std::string fault_in_any_style(const std::function<std::string(const ChartStyle&)>& draw) {
+  for (const double width : {1120.0, 358.0}) {
+    for (const bool mirrored : {false, true}) {
+      ChartStyle style;
+      style.width = width;
+      style.right_to_left = mirrored;
+      style.stand_alone = mirrored;
+      const std::string svg = draw(style);
+      if (svg != draw(style)) return "two drawings of one chart differ";
+      if (std::string fault = first_fault(svg); !fault.empty()) {
+        return fault + " (width " + std::to_string(static_cast<int>(width)) + ")";
+      }
+    }
+  }
+  return {};
+}
+
 int count_class(const std::string& svg, std::string_view css) {
   int found = 0;
   const pugi::xml_document document = parsed(svg);

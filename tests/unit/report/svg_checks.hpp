@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ std::vector<PlacedText> placed_texts(const std::string& svg);
 /// reader, no inline style, script or outside reference; every text inside the picture, and no two
 /// on top of each other. Empty if all is well, else the first fault in words.
 std::string first_fault(const std::string& svg);
+
+/// The first fault of the picture that `draw(style)` makes, over wide, narrow, mirrored and
+/// stand-alone styles; also if two calls differ.
+std::string fault_in_any_style(const std::function<std::string(const sixstep::ChartStyle&)>& draw);
 
 /// How many elements of the picture carry the class `css`.
 int count_class(const std::string& svg, std::string_view css);

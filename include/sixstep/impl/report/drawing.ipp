@@ -52,12 +52,13 @@ SIXSTEP_INLINE Path diamond(Point centre, double radius) {
       .close();
 }
 
-SIXSTEP_INLINE Drawing::Drawing(std::string title, std::string description, const ChartStyle& style)
+SIXSTEP_INLINE Drawing::Drawing(std::string title, std::string description, const ChartStyle& style,
+                                Heading heading)
     : title_(std::move(title)),
       description_(std::move(description)),
       style_(style),
       id_(markup_id(style.id)) {
-  if (!style_.stand_alone) return;
+  if (!style_.stand_alone || heading == Heading::own) return;
   const double size = detail::drawing::title_size;
   const Box box{16, 12, style_.width - 32, 2 * size * detail::drawing::line_height};
   const TextStyle look{.size = size, .bold = true};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sixstep/report/drawing.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// One cell of the capacity matrix: ratings 0 … 5. Empty is not rated, which is not level 0.
+struct CapacityCell {
+  std::optional<double> current = {};
+  std::optional<double> target = {};
+  bool assumed = false;       ///< marked "a": the analyst guessed it
+  bool disagreement = false;  ///< marked "≠": the raters are two or more levels apart
+};
+
+/// One pillar over all capacity levels; fewer cells than columns count as not rated.
+struct CapacityRow {
+  std::string label = {};
+  std::vector<CapacityCell> cells = {};
+};
+
+/// Capacity now against what is wanted, pillars down and capacity levels across. A cell shows
+/// "2.5 → 4", its colour the current level; cells that nobody rated are hatched and say so.
+struct CapacityHeatMap {
+  std::string title = {};
+  std::string description = {};
+  std::vector<std::string> columns = {};
+  std::vector<CapacityRow> rows = {};
+  std::size_t max_rows = 60;  ///< the rest is counted
+};
+
+/// The matrix as a picture. O(cells).
+std::string capacity_svg(const CapacityHeatMap& map, const ChartStyle& style);
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/report/capacity_heat_map.ipp>
+#endif
