@@ -42,7 +42,7 @@ def test_the_smallest_plan_is_valid(validator):
 
 
 def set_at(plan, path, value):
-    """A copy of the plan with one member set; None removes it."""
+    """A copy of the plan with one member set."""
     changed = copy.deepcopy(plan)
     *steps, last = path
     target = changed
@@ -63,6 +63,7 @@ BROKEN = {
     "a share above one": (["actions", 0, "success"], 1.2),
     "money as text": (["actions", 0, "cost"], "3200000,00"),
     "a range without its top": (["actions", 1, "cost"], {"low": 1, "likely": 2}),
+    "a range without its middle": (["actions", 1, "cost"], {"low": 1, "high": 2}),
     "an unknown unit of time": (["actions", 0, "duration"], {"likely": 3, "unit": "fortnight"}),
     "modes beside a cost of the action": (["actions", 4, "cost"], 1.0),
     "a month thirteen": (["milestones", 0, "by"], "2026-13"),
@@ -91,6 +92,7 @@ def test_a_broken_plan_is_refused_at_the_place_that_broke(validator, first_plan,
 
 ALLOWED = {
     "unknown as null": (["actions", 0, "success"], None),
+    "months, known by one number": (["actions", 0, "duration"], {"likely": 3, "unit": "month"}),
     "extensions on an edge": (["actions", 0, "advances", 0, "extensions"], {"mine": [1]}),
     "an assumed edge": (["actions", 0, "advances", 0, "assumed"], True),
     "members that were guessed": (["actions", 0, "assumed"], ["duration"]),
