@@ -18,7 +18,7 @@ enum class PowerInterest : std::uint8_t {
   key_player,      ///< much power, much interest
 };
 constexpr std::array<std::string_view, 4> words_of(PowerInterest) {
-  return {"minimal effort", "keep satisfied", "keep informed", "key player"};
+  return {"minimal-effort", "keep-satisfied", "keep-informed", "key-player"};
 }
 
 /// The quadrant of a stakeholder; empty, "not enough known", where power or interest is unknown.

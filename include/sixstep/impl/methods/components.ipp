@@ -111,7 +111,7 @@ inline std::vector<Arc> joining_arcs(const Digraph& graph,
     }
   }
   std::ranges::sort(arcs, by_ends);
-  arcs.erase(std::ranges::unique(arcs).begin(), arcs.end());
+  arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
   return arcs;
 }
 
