@@ -14,6 +14,7 @@
 #include <sixstep/plan/stakeholder.hpp>
 #include <sixstep/plan/system.hpp>
 #include <sixstep/plan/vocabulary.hpp>
+#include <sixstep/plan/words.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
