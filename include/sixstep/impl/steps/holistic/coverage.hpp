@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/methods/statistics.hpp>
+#include <sixstep/steps/holistic.hpp>
+
+// What the actions speak of, what the checklists say, and what nobody works on.
+namespace sixstep::inline SIXSTEP_FORM::detail::holistic {
+
+inline bool speaks_of(const Action& action, VocabularyKind kind, const Id<Term>& term) {
+  const auto names = [&](const std::vector<Id<Term>>& list) {
+    return std::ranges::find(list, term) != list.end();
+  };
+  switch (kind) {
+    case VocabularyKind::principles:
+      return names(action.principles);
+    case VocabularyKind::strategies:
+      return names(action.strategies);
+    case VocabularyKind::enablers:
+      return names(action.enablers);
+    case VocabularyKind::innovations:
+      return action.innovation == term;
+    default:
+      return false;
+  }
+}
+
+inline std::vector<TermCoverage> cover(const Plan& plan) {
+  std::vector<TermCoverage> coverage;
+  for (const VocabularyKind kind : {VocabularyKind::principles, VocabularyKind::strategies,
+                                    VocabularyKind::innovations, VocabularyKind::enablers}) {
+    for (const Term& term : resolve_terms(kind, plan.vocabularies)) {
+      TermCoverage& entry = coverage.emplace_back(TermCoverage{kind, term.id, {}});
+      for (const Action& action : plan.actions) {
+        if (action.status != ActionStatus::stopped && speaks_of(action, kind, term.id)) {
+          entry.actions.push_back(action.id);
+        }
+      }
+    }
+  }
+  return coverage;
+}
+
+inline std::vector<ChecklistScore> score_checklist(const Plan& plan) {
+  std::map<std::string_view, std::vector<double>> answers;
+  for (const ChecklistAnswer& answer : plan.checklists) {
+    auto& scores = answers[answer.item];
+    if (answer.answer) scores.push_back(1.0 - 0.5 * static_cast<double>(*answer.answer));
+  }
+  std::vector<ChecklistScore> result;
+  for (const VocabularyKind kind : {VocabularyKind::mindsets, VocabularyKind::ways,
+                                    VocabularyKind::enablers, VocabularyKind::marks}) {
+    for (const Term& term : resolve_terms(kind, plan.vocabularies)) {
+      const auto found = answers.find(term.id);
+      if (found == answers.end()) continue;
+      ChecklistScore& score =
+          result.emplace_back(ChecklistScore{term.id, {}, found->second.size()});
+      score.score = median(found->second);
+    }
+  }
+  return result;
+}
+
+inline std::vector<Id<Gap>> gaps_left_open(const Plan& plan) {
+  std::map<std::string_view, bool> closed;
+  for (const Action& action : plan.actions) {
+    if (action.status == ActionStatus::stopped) continue;
+    for (const Id<Gap>& gap : action.closes) closed[gap] = true;
+  }
+  std::vector<Id<Gap>> open;
+  for (const Gap& gap : plan.gaps) {
+    if (!closed.contains(gap.id)) open.push_back(gap.id);
+  }
+  return open;
+}
+
+inline std::vector<Id<Action>> actions_without_capacity(const PlanGraph& graph) {
+  const std::vector<bool> heading = headings(graph);
+  std::vector<Id<Action>> result;
+  for (std::size_t i = 0; i < graph.plan().actions.size(); ++i) {
+    const Action& action = graph.plan().actions[i];
+    if (!heading[i] && action.develops.empty() && action.closes.empty())
+      result.push_back(action.id);
+  }
+  return result;
+}
+
+/// Share of the known cost of developing actions that develops the ICT pillar; an action that
+/// develops several pillars counts for each in equal parts.
+inline std::optional<double> share_of_ict(const Plan& plan) {
+  double ict = 0.0;
+  double all = 0.0;
+  for (const Action& action : plan.actions) {
+    const auto cost = likely_cost(action);
+    if (!cost || action.develops.empty() || action.status == ActionStatus::stopped) continue;
+    const auto amount = static_cast<double>(cost->minor);
+    const auto hits = std::ranges::count_if(action.develops, [](const Development& development) {
+      return development.pillar.value == "pillar:ict-infrastructure";
+    });
+    all += amount;
+    ict += amount * static_cast<double>(hits) / static_cast<double>(action.develops.size());
+  }
+  if (all <= 0.0) return std::nullopt;
+  return ict / all;
+}
+
+inline bool below_target(const CapacityCell& cell) {
+  return cell.weighted_gap && *cell.weighted_gap > 0.0;
+}
+
+inline bool organizations_lag(const std::vector<CapacityCell>& cells) {
+  return std::ranges::any_of(cells, [](const CapacityCell& cell) {
+    return below_target(cell) && (cell.level.value == "level:institutional" ||
+                                  cell.level.value == "level:organizational");
+  });
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::holistic
