@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <sixstep/impl/steps/framework/alignment.hpp>
+#include <sixstep/impl/steps/framework/findings.hpp>
+#include <sixstep/impl/steps/framework/indicators.hpp>
+#include <sixstep/impl/steps/framework/weights.hpp>
+#include <sixstep/steps/framework.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+namespace detail::framework {
+
+inline std::vector<GoalReading> goals_of(const Plan& plan) {
+  std::vector<GoalReading> goals;
+  for (const Goal& goal : plan.goals) {
+    GoalReading& reading = goals.emplace_back();
+    reading.goal = goal.id;
+    reading.parent = goal.parent;
+    reading.kind = goal.kind;
+    reading.aligned = goal.aligned;
+  }
+  return goals;
+}
+
+/// Indicators and actions per goal; advancing an indicator counts for the goal that it measures.
+inline void collect_edges(const PlanGraph& graph, std::vector<GoalReading>& goals) {
+  const Plan& plan = graph.plan();
+  const auto goal_of = [&](NodeIndex node) -> std::optional<std::size_t> {
+    if (graph.kind(node) == NodeKind::goal) return graph.item(node);
+    return graph.find_item(NodeKind::goal, plan.indicators[graph.item(node)].measures);
+  };
+  for (const PlanEdge& edge : graph.edges()) {
+    if (edge.relation == Relation::measures && graph.kind(edge.to) == NodeKind::goal) {
+      goals[graph.item(edge.to)].indicators.push_back({std::string(graph.id(edge.from))});
+    }
+    if (edge.relation != Relation::advances) continue;
+    if (plan.actions[graph.item(edge.from)].status == ActionStatus::stopped) continue;
+    if (const auto goal = goal_of(edge.to)) {
+      add_once(goals[*goal].actions, Id<Action>{std::string(graph.id(edge.from))});
+    }
+  }
+}
+
+inline void set_shares(std::vector<GoalReading>& goals, const std::vector<std::size_t>& which,
+                       std::span<const double> shares, WeightOrigin origin) {
+  for (std::size_t i = 0; i < which.size(); ++i) {
+    goals[which[i]].local_weight = shares[i];
+    goals[which[i]].origin = origin;
+  }
+}
+
+inline void weigh(const PlanGraph& graph, StrategicFramework& result,
+                  const FrameworkOptions& options) {
+  const Plan& plan = graph.plan();
+  for (const Siblings& set : sibling_sets(plan)) {
+    const bool given = any_given(plan, set.goals);
+    set_shares(result.goals, set.goals, given_shares(plan, set.goals),
+               given ? WeightOrigin::given : WeightOrigin::equal);
+    const auto judged = judged_shares(graph, set, options);
+    if (!judged) continue;
+    set_shares(result.goals, set.goals, judged->shares, judged->origin);
+    result.comparisons.push_back(judged->reading);
+  }
+  multiply_down(graph, result.goals);
+}
+
+inline std::vector<MethodNote> method_notes(const StrategicFramework& result,
+                                            const FrameworkOptions& options) {
+  std::size_t known = 0;
+  for (const GoalReading& goal : result.goals) {
+    if (goal.origin != WeightOrigin::equal) ++known;
+  }
+  const auto share_known = [&]() -> std::optional<double> {
+    if (result.goals.empty()) return std::nullopt;
+    return static_cast<double>(known) / static_cast<double>(result.goals.size());
+  };
+  return {
+      {"goal weights", "shares among siblings, multiplied down the tree",
+       "comparisons before given weights before equal shares", share_known()},
+      {"weights from comparisons", "analytic hierarchy process (Saaty 1980), principal eigenvector",
+       "judges joined by the geometric mean of their judgments; random index table " +
+           std::string(word(options.random_index)) + "; consistent up to " +
+           rounded(options.consistency_limit, 2),
+       std::nullopt},
+      {"indicator state", "last observation against the straight path from baseline to target",
+       "observations up to the status date", std::nullopt}};
+}
+
+}  // namespace detail::framework
+
+SIXSTEP_INLINE std::vector<double> goal_weights(const PlanGraph& graph,
+                                                const FrameworkOptions& options) {
+  StrategicFramework result;
+  result.goals = detail::framework::goals_of(graph.plan());
+  detail::framework::weigh(graph, result, options);
+  std::vector<double> weights;
+  for (const GoalReading& goal : result.goals) weights.push_back(goal.weight);
+  return weights;
+}
+
+SIXSTEP_INLINE StrategicFramework build_framework(const PlanGraph& graph,
+                                                  const FrameworkOptions& options) {
+  using namespace detail::framework;
+  const Plan& plan = graph.plan();
+  StrategicFramework result;
+  result.goals = goals_of(plan);
+  collect_edges(graph, result.goals);
+  weigh(graph, result, options);
+  for (const Indicator& indicator : plan.indicators) {
+    result.indicators.push_back(read_indicator(indicator, plan.status_date));
+  }
+  result.alignment = align(plan, result.goals);
+  result.published = share_published(graph);
+  check_chain(graph, result.goals, result.findings);
+  report_equal_weights(plan, result.goals, result.findings);
+  report_inconsistency(graph, result.comparisons, options, result.findings);
+  report_unused(plan, result.comparisons, result.findings);
+  report_indicators(result.indicators, result.findings);
+  result.methods = method_notes(result, options);
+  return result;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/methods/ahp.hpp>
+#include <sixstep/steps/finding.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// Where a goal's weight among its siblings comes from.
+enum class WeightOrigin : std::uint8_t { given, equal, pairwise, swing };
+constexpr std::array<std::string_view, 4> words_of(WeightOrigin) {
+  return {"given", "equal", "pairwise", "swing"};
+}
+
+/// One node of the results chain.
+struct GoalReading {
+  Id<Goal> goal;
+  Id<Goal> parent;
+  GoalKind kind = GoalKind::goal;
+  double local_weight = 1.0;  ///< share among its siblings
+  double weight = 1.0;        ///< share of the whole: product down the tree
+  WeightOrigin origin = WeightOrigin::equal;
+  std::vector<Id<Indicator>> indicators;  ///< that measure it
+  std::vector<Id<Action>> actions;        ///< that advance it, directly or through an indicator
+  std::vector<AnyId> aligned;
+  friend bool operator==(const GoalReading&, const GoalReading&) = default;
+};
+
+/// Weights from comparisons, and how consistent the judges were.
+struct ComparisonReading {
+  Id<Goal> parent;
+  std::vector<std::string> judges;
+  std::vector<Id<Goal>> of;
+  std::vector<double> weights;              ///< by `of`, sum 1
+  std::optional<double> consistency_ratio;  ///< empty below three goals
+  friend bool operator==(const ComparisonReading&, const ComparisonReading&) = default;
+};
+
+enum class IndicatorState : std::uint8_t { unknown, reached, on_path, off_path };
+constexpr std::array<std::string_view, 4> words_of(IndicatorState) {
+  return {"unknown", "reached", "on-path", "off-path"};
+}
+
+/// One promised value of an indicator.
+struct TargetReading {
+  Id<Target> target;
+  std::optional<Date> by;
+  std::optional<double> value;
+  std::string level;
+  friend bool operator==(const TargetReading&, const TargetReading&) = default;
+};
+
+struct IndicatorReading {
+  Id<Indicator> indicator;
+  AnyId measures;
+  std::string unit;
+  std::optional<Direction> direction;
+  std::optional<double> baseline;
+  std::optional<double> latest;    ///< last observation of everyone up to the status date
+  std::optional<double> expected;  ///< on the straight path from baseline to target at that date
+  IndicatorState state = IndicatorState::unknown;
+  std::vector<TargetReading> targets;  ///< by date
+  std::vector<std::string> missing;    ///< what a SMART indicator would still need
+  friend bool operator==(const IndicatorReading&, const IndicatorReading&) = default;
+};
+
+/// Who serves a principle, an SDG target, a national goal.
+struct AlignmentReading {
+  AnyId to;
+  std::vector<Id<Goal>> goals;
+  std::vector<Id<Action>> actions;  ///< through those goals, or by naming the principle
+  friend bool operator==(const AlignmentReading&, const AlignmentReading&) = default;
+};
+
+/// Step three: what the plan wants, what counts how much, and how one would know.
+struct StrategicFramework {
+  std::vector<GoalReading> goals;  ///< in the order of the plan
+  std::vector<ComparisonReading> comparisons;
+  std::vector<IndicatorReading> indicators;
+  std::vector<AlignmentReading> alignment;  ///< principles first, then what the goals name
+  std::optional<double> published;  ///< share of actions with owner, money, date and indicator
+  std::vector<MethodNote> methods;
+  std::vector<Finding> findings;
+  friend bool operator==(const StrategicFramework&, const StrategicFramework&) = default;
+};
+
+struct FrameworkOptions {
+  RandomIndexTable random_index = RandomIndexTable::saaty_2005;
+  double consistency_limit = 0.1;  ///< Saaty's: judgments above it should be revisited
+};
+
+/// Reads goals, comparisons, indicators and alignments; checks the results chain.
+/// Weights given on goals stand; where comparisons exist they give the weights (AHP, principal
+/// eigenvector, judgments of several judges joined by geometric mean); else siblings share equally,
+/// and that is reported. O(plan); pure, thread-safe.
+StrategicFramework build_framework(const PlanGraph& graph, const FrameworkOptions& options = {});
+
+/// What each goal counts of the whole, by its place in the plan. O(goals + comparisons).
+std::vector<double> goal_weights(const PlanGraph& graph, const FrameworkOptions& options = {});
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/steps/framework.ipp>
+#endif
