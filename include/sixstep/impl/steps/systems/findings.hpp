@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <sixstep/impl/steps/systems/leverage.hpp>
+
+// What step two tells the reader of the road map.
+namespace sixstep::inline SIXSTEP_FORM::detail::systems {
+
+inline void report_leverage(const PlanGraph& graph, const SystemAnalysis& result,
+                            std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < result.factors.size(); ++i) {
+    const FactorReading& reading = result.factors[i];
+    if (reading.rank == 0 || reading.rank > 3 || !reading.actions.empty()) continue;
+    findings.push_back({"leverage-unused",
+                        Severity::warning,
+                        "No action moves " + factor_name(graph, i) + ", leverage point number " +
+                            std::to_string(reading.rank) + " of this plan.",
+                        {{reading.factor.value}},
+                        {}});
+  }
+}
+
+inline void report_contradictions(const PlanGraph& graph, const InfluenceMap& map,
+                                  std::vector<Finding>& findings) {
+  for (const std::uint32_t arc : map.contradicted) {
+    const Arc ends = map.arcs[arc];
+    findings.push_back(
+        {"sign-contradicted",
+         Severity::warning,
+         "Workshops disagree whether " + factor_name(graph, ends.from) + " raises or lowers " +
+             factor_name(graph, ends.to) + ".",
+         {{graph.plan().factors[ends.from].id.value}, {graph.plan().factors[ends.to].id.value}},
+         {}});
+  }
+}
+
+inline void report_limits(const SystemAnalysis& result, std::size_t left_out, bool total_known,
+                          std::vector<Finding>& findings) {
+  if (result.loops_truncated) {
+    findings.push_back({"loops-truncated",
+                        Severity::note,
+                        "There are more feedback loops than the " +
+                            std::to_string(result.loops.size()) + " that are listed.",
+                        {},
+                        {}});
+  }
+  if (left_out > 0) {
+    findings.push_back({"influence-unknown",
+                        Severity::note,
+                        counted(left_out, "influence has", "influences have") +
+                            " no known sign or strength and count" + (left_out == 1 ? "s" : "") +
+                            " in no total effect.",
+                        {},
+                        {}});
+  }
+  if (!total_known) {
+    findings.push_back({"total-effect-unknown",
+                        Severity::warning,
+                        "Influence feeds back at full strength, so that total effects have no "
+                        "limit and leverage is not known.",
+                        {},
+                        {}});
+  }
+}
+
+inline void report_joint_owners(const PlanGraph& graph, const SystemAnalysis& result,
+                                std::vector<Finding>& findings) {
+  for (const JointOwners& joint : result.joint_owners) {
+    std::vector<std::string> names;
+    Finding finding{"owners-act-together", Severity::note, {}, {}, {}};
+    for (const Id<Stakeholder>& owner : joint.owners) {
+      names.push_back(name_of(graph, *graph.find(owner)));
+      finding.nodes.push_back({owner.value});
+    }
+    finding.sentence = list_in_words(names) + " work on " +
+                       counted(joint.factors.size(), "factor") +
+                       " that move each other: they can only succeed together.";
+    findings.push_back(std::move(finding));
+  }
+}
+
+inline std::vector<MethodNote> method_notes(const PlanGraph& graph, std::size_t left_out,
+                                            std::size_t arrows, const SystemOptions& options) {
+  const auto share = [](std::size_t part, std::size_t whole) -> std::optional<double> {
+    if (whole == 0) return std::nullopt;
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
+  const auto& factors = graph.plan().factors;
+  const auto changeable = static_cast<std::size_t>(std::ranges::count_if(
+      factors, [](const Factor& factor) { return factor.changeability.has_value(); }));
+  return {{"feedback loops", "elementary circuits (Johnson 1975)",
+           "at most " + std::to_string(options.max_loops) + " of at most " +
+               std::to_string(options.max_loop_length) + " factors",
+           std::nullopt},
+          {"total effect", "DEMATEL total relation (Gabus & Fontela 1972), signed",
+           "norm: " + std::string(word(DematelNorm::maximum_row_or_column_sum)) +
+               "; parallel arrows joined by their mean",
+           share(arrows - left_out, arrows)},
+          {"leverage", "changeability × Σ goal weight × |total effect on the goal|",
+           "total effect of a factor on a goal: (I + T) × the factors' own amounts",
+           share(changeable, factors.size())}};
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::systems

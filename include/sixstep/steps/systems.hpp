@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/methods/loop_traits.hpp>
+#include <sixstep/steps/finding.hpp>
+#include <sixstep/stop_condition.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// A chain of influences that comes back to where it began.
+struct FeedbackLoop {
+  std::string name;  ///< R1, R2 … reinforcing; B1 … balancing; U1 … sign not known
+  LoopKind kind = LoopKind::indeterminate;
+  std::vector<Id<Factor>> factors;        ///< in the direction of the influences
+  std::vector<std::uint32_t> influences;  ///< index into plan.influences, one for each factor
+  std::optional<double> delay;            ///< months; empty if one influence's is not known
+  std::optional<double> strength;         ///< product of shares; empty if one is not known
+  std::string words;                      ///< the loop as a sentence
+  friend bool operator==(const FeedbackLoop&, const FeedbackLoop&) = default;
+};
+
+/// One factor: how it sits in the system, and what moving it would do.
+struct FactorReading {
+  Id<Factor> factor;
+  std::size_t component = 0;            ///< strongly connected component, in causal order
+  std::optional<double> changeability;  ///< share
+  std::optional<double> influence;      ///< DEMATEL row sum: what it moves, directly or not
+  std::optional<double> dependence;     ///< DEMATEL column sum: what moves it
+  std::optional<double> goal_effect;    ///< Σ goal weight × |total effect on the goal|
+  std::optional<double> leverage;       ///< changeability × goal_effect
+  std::size_t rank = 0;                 ///< by leverage, from 1; 0: leverage not known
+  std::size_t loops = 0;                ///< listed loops that pass through it
+  std::vector<Id<Action>> actions;      ///< actions that affect it
+  std::string reason;                   ///< why it has this leverage, in a sentence
+  friend bool operator==(const FactorReading&, const FactorReading&) = default;
+};
+
+/// What moving one factor does to one goal, over all paths.
+struct GoalEffect {
+  Id<Factor> factor;
+  Id<Goal> goal;
+  double effect = 0.0;  ///< signed
+  friend bool operator==(const GoalEffect&, const GoalEffect&) = default;
+};
+
+/// Owners whose factors move each other in circles: they can only act together.
+struct JointOwners {
+  std::vector<Id<Factor>> factors;
+  std::vector<Id<Stakeholder>> owners;  ///< accountable for the actions that affect the factors
+  friend bool operator==(const JointOwners&, const JointOwners&) = default;
+};
+
+/// A building block and those who rely on it.
+struct SharedBlock {
+  Id<Service> block;
+  std::vector<Id<Service>> users;  ///< directly or through other blocks
+  friend bool operator==(const SharedBlock&, const SharedBlock&) = default;
+};
+
+/// Step two: how the situation moves itself, and where a push goes furthest.
+struct SystemAnalysis {
+  std::vector<FactorReading> factors;               ///< in the order of the plan
+  std::vector<std::vector<Id<Factor>>> components;  ///< strongly connected, causes first
+  std::vector<FeedbackLoop> loops;                  ///< shortest first
+  bool loops_truncated = false;                     ///< there are more than were looked for
+  std::vector<GoalEffect> goal_effects;
+  std::vector<JointOwners> joint_owners;
+  std::vector<SharedBlock> shared_blocks;
+  std::vector<MethodNote> methods;
+  std::vector<Finding> findings;
+  friend bool operator==(const SystemAnalysis&, const SystemAnalysis&) = default;
+};
+
+struct SystemOptions {
+  std::size_t max_loops = 200;             ///< listed at most
+  std::size_t max_loop_length = 12;        ///< factors in a loop at most
+  std::optional<double> default_strength;  ///< for influences without one; empty: left out
+  StopCondition stop;                      ///< work: edges looked at
+};
+
+/// Reads factors, influences, uses and what actions affect. O(factors³) for the total relation,
+/// plus the bounded search for loops; pure, thread-safe.
+///
+/// Leverage = changeability × Σ over goals of goal weight × |total effect|, the total effect from
+/// the DEMATEL total relation (Gabus & Fontela 1972) and the factors' own effects on goals.
+SystemAnalysis analyse_system(const PlanGraph& graph, const SystemOptions& options = {});
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/steps/systems.ipp>
+#endif
