@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <sixstep/config.hpp>
+#include <sixstep/roadmap/roadmap.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+struct HtmlOptions {
+  std::string language;  ///< of labels and numbers; empty: the plan's first
+  std::string nonce;     ///< for the one <style> element under a content-security policy
+};
+
+/// The road map as one self-contained page: no script, no outside reference, WCAG 2.1 AA, fit for a
+/// strict content-security policy, for print and for dark mode (docs/explanation/report.md).
+/// O(size of the road map).
+std::string write_html(const Roadmap& roadmap, const HtmlOptions& options = {});
+
+/// The road map on one picture: what happens when, by heading, with the key promises.
+std::string write_svg(const Roadmap& roadmap, const HtmlOptions& options = {});
+
+/// The few lines that a reader of a terminal needs: how much money over how many actions, what was
+/// spent, what falls due, what is not known, where to look next.
+std::string write_summary(const Roadmap& roadmap, const HtmlOptions& options = {});
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/report/html.ipp>
+#endif

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/framework.hpp>
+#include <sixstep/steps/holistic.hpp>
+#include <sixstep/steps/stakeholders.hpp>
+#include <sixstep/steps/systems.hpp>
+#include <sixstep/stop_condition.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// A sum of money that may be incomplete: where a part has no known cost, the total is "at least".
+struct MoneyTotal {
+  Money known;
+  std::size_t unknown = 0;  ///< parts without a known amount
+
+  bool is_lower_bound() const { return unknown > 0; }
+  friend bool operator==(const MoneyTotal&, const MoneyTotal&) = default;
+};
+
+enum class StrategyStatus : std::uint8_t { optimal, feasible, infeasible, stopped };
+constexpr std::array<std::string_view, 4> words_of(StrategyStatus) {
+  return {"optimal", "feasible", "infeasible", "stopped"};
+}
+
+/// Why an action is in the strategy.
+enum class ChoiceReason : std::uint8_t { done, started, committed, value, prerequisite, rule };
+constexpr std::array<std::string_view, 6> words_of(ChoiceReason) {
+  return {"done", "started", "committed", "value", "prerequisite", "rule"};
+}
+
+/// Why an action is not.
+enum class OmissionReason : std::uint8_t {
+  stopped,
+  unknown_value,
+  no_value,
+  budget,
+  prerequisite,
+  rule,
+  veto,
+  better_alternative
+};
+constexpr std::array<std::string_view, 8> words_of(OmissionReason) {
+  return {"stopped",      "unknown-value", "no-value", "budget",
+          "prerequisite", "rule",          "veto",     "better-alternative"};
+}
+
+struct ChosenAction {
+  Id<Action> action;
+  std::size_t mode = 0;           ///< index into the action's modes
+  std::optional<int> start_year;  ///< fiscal year; empty where the plan gives no horizon
+  std::optional<Money> cost;      ///< likely; empty: unknown
+  std::optional<Money> spent;     ///< reported so far
+  std::optional<double> value;    ///< share of the plan's total value; empty: unknown
+  ChoiceReason reason = ChoiceReason::value;
+  std::vector<Id<Action>> needed_for;  ///< chosen actions that have it as prerequisite
+  friend bool operator==(const ChosenAction&, const ChosenAction&) = default;
+};
+
+struct OmittedAction {
+  Id<Action> action;
+  OmissionReason reason = OmissionReason::budget;
+  std::optional<Money> cost;
+  std::optional<double> value;
+  std::string words;  ///< what binds, and what it would take
+  friend bool operator==(const OmittedAction&, const OmittedAction&) = default;
+};
+
+/// Money of one source in one fiscal year.
+struct BudgetUse {
+  Id<Source> source;  ///< empty: costs that no source is entered for
+  int year = 0;
+  std::optional<Money> available;  ///< empty: no limit was entered
+  Money used;
+  friend bool operator==(const BudgetUse&, const BudgetUse&) = default;
+};
+
+/// What a strategy achieves, by objective. Each is empty where the plan does not know enough.
+struct Outcomes {
+  std::optional<double> value;  ///< discounted share of the plan's total value
+  MoneyTotal cost;
+  std::optional<double> capacity_gap_closed;  ///< share of the weighted gap of rated cells
+  std::optional<double> equity;      ///< newly reached / unserved people of vulnerable groups
+  std::optional<double> risk;        ///< 1 − cost-weighted success
+  std::optional<double> acceptance;  ///< cost-weighted support, −1 … 1
+  friend bool operator==(const Outcomes&, const Outcomes&) = default;
+};
+
+/// The best strategy if a scenario comes true.
+struct ScenarioOutcome {
+  Id<Scenario> scenario;
+  StrategyStatus status = StrategyStatus::optimal;
+  Outcomes outcomes;
+  std::vector<Id<Action>> dropped;  ///< chosen today, not in this scenario
+  std::vector<Id<Action>> added;    ///< the other way round
+  std::string words;
+  friend bool operator==(const ScenarioOutcome&, const ScenarioOutcome&) = default;
+};
+
+/// Step five: which actions, in which mode, from which fiscal year; and the proof.
+struct Strategy {
+  StrategyStatus status = StrategyStatus::optimal;
+  std::optional<double> bound;         ///< proven: no admissible strategy has more value
+  std::optional<double> gap;           ///< (bound − value) / value
+  std::vector<ChosenAction> chosen;    ///< in the order of the plan
+  std::vector<OmittedAction> omitted;  ///< in the order of the plan
+  Outcomes outcomes;
+  std::vector<BudgetUse> budget;      ///< by year, then source
+  std::vector<std::string> conflict;  ///< where infeasible: what excludes each other, in sentences
+  std::vector<ScenarioOutcome> scenarios;
+  std::vector<MethodNote> methods;
+  std::vector<Finding> findings;
+  friend bool operator==(const Strategy&, const Strategy&) = default;
+};
+
+struct StrategyOptions {
+  bool with_scenarios = true;
+  std::uint64_t seed = 1;
+  StopCondition stop;
+};
+
+/// Chooses the actions whose discounted weighted value is greatest within every yearly budget,
+/// prerequisite, choice and policy. Reported and started actions stay; an unknown cost uses no
+/// budget and makes totals "at least"; an action of unknown value is chosen only if committed or
+/// needed. Exact where `status` is optimal; else within `gap` of a proven bound. Deterministic
+/// under a work limit; pure, thread-safe.
+///
+/// Kernel: `solve_selection` (precedence-constrained selection over periods).
+Strategy choose_strategy(const PlanGraph& graph, const CapacityAssessment& capacity,
+                         const StrategicFramework& framework,
+                         const StakeholderAnalysis& stakeholders,
+                         const StrategyOptions& options = {});
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/steps/strategy.ipp>
+#endif
