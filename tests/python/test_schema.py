@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 
 import jsonschema
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from conftest import SOURCE
 
 PLANS = sorted(SOURCE.glob("examples/*/plan.json"))
+ANNOTATION = {"evidence", "assumed", "extensions"}
 SCHEMA = json.loads((SOURCE / "docs/schema/sixstep-plan-1.schema.json").read_text("utf-8"))
 
 
@@ -130,3 +132,10 @@ def test_every_member_tells_an_editor_what_it_means():
     for each in objects_of(SCHEMA):
         for name, member in each["properties"].items():
             assert "description" in member or "$ref" in member, f"{each['title']}: {name}"
+
+
+def test_the_reference_page_and_the_schema_name_the_same_members_in_the_same_order():
+    page = (SOURCE / "docs/reference/plan-document.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ")[0] for line in page.splitlines() if line.startswith("| `")]
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row) if name != "modes"]
+    assert named == [name for name in SCHEMA["properties"] if name not in ANNOTATION]
