@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <functional>
+#include <limits>
+#include <utility>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <sixstep/io/json_document.hpp>
+#include <sixstep/io/json_location.hpp>
+#include <sixstep/plan/diagnostic_codes.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// Hears what Boost.JSON's parser finds and lays it down as values in document order.
+class JsonBuilder {
+  using error_code = boost::json::error_code;
+  using string_view = boost::json::string_view;
+
+ public:
+  static constexpr std::size_t max_array_size = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::size_t max_object_size = max_array_size;
+  static constexpr std::size_t max_string_size = max_array_size;
+  static constexpr std::size_t max_key_size = max_array_size;
+
+  JsonBuilder(std::string_view text, std::size_t max_items) : text_(text), max_items_(max_items) {
+    document_.values_.reserve(text.size() / 16 + 1);
+  }
+
+  JsonDocument take() {
+    std::ranges::sort(document_.duplicates_);
+    return std::move(document_);
+  }
+  bool too_many_items() const { return document_.values_.size() >= max_items_; }
+
+  /// JSON pointer to the innermost list or object that is not yet closed.
+  std::string open_pointer() {
+    for (const JsonIndex container : open_) document_.values_[container].end = item_count();
+    return open_.empty() ? std::string() : document_.pointer(open_.back());
+  }
+
+  bool on_document_begin(error_code&) { return true; }
+  bool on_document_end(error_code&) { return true; }
+  bool on_array_begin(error_code& error) { return begin(JsonKind::list, error); }
+  bool on_array_end(std::size_t, error_code&) { return end(); }
+  bool on_object_begin(error_code& error) { return begin(JsonKind::object, error); }
+  bool on_object_end(std::size_t, error_code&) {
+    find_duplicates(open_.back());
+    return end();
+  }
+  bool on_string_part(string_view part, std::size_t, error_code&) { return keep(part); }
+  bool on_string(string_view rest, std::size_t, error_code& error) {
+    return add(JsonKind::string, whole(rest), error);
+  }
+  bool on_key_part(string_view part, std::size_t, error_code&) { return keep(part); }
+  bool on_key(string_view rest, std::size_t, error_code&) {
+    name_ = whole(rest);
+    return true;
+  }
+  bool on_number_part(string_view part, error_code&) { return keep(part); }
+  bool on_int64(std::int64_t, string_view rest, error_code& error) { return number(rest, error); }
+  bool on_uint64(std::uint64_t, string_view rest, error_code& error) { return number(rest, error); }
+  bool on_double(double, string_view rest, error_code& error) { return number(rest, error); }
+  bool on_bool(bool value, error_code& error) {
+    return add(JsonKind::boolean, value ? "true" : "false", error);
+  }
+  bool on_null(error_code& error) { return add(JsonKind::null, "null", error); }
+  bool on_comment_part(string_view, error_code&) { return true; }
+  bool on_comment(string_view, error_code&) { return true; }
+
+ private:
+  JsonIndex item_count() const { return static_cast<JsonIndex>(document_.values_.size()); }
+
+  bool keep(string_view part) {
+    partial_.append(part.data(), part.size());
+    return true;
+  }
+
+  // Text without escapes is where it was; other text came through a buffer that will be reused.
+  std::string_view whole(string_view rest) {
+    const bool in_text = std::greater_equal<>()(rest.data(), text_.data()) &&
+                         std::less_equal<>()(rest.data(), text_.data() + text_.size());
+    if (partial_.empty() && in_text) return {rest.data(), rest.size()};
+    partial_.append(rest.data(), rest.size());
+    document_.unescaped_.push_back(std::exchange(partial_, {}));
+    return document_.unescaped_.back();
+  }
+
+  bool number(string_view rest, error_code& error) {
+    return add(JsonKind::number, whole(rest), error);
+  }
+
+  bool add(JsonKind kind, std::string_view text, error_code& error) {
+    if (too_many_items()) {
+      error = boost::json::error::array_too_large;
+      return false;
+    }
+    if (!open_.empty()) ++document_.values_[open_.back()].children;
+    JsonDocument::Value& value = document_.values_.emplace_back();
+    value.kind = kind;
+    value.text = text.data();
+    value.text_size = static_cast<std::uint32_t>(text.size());
+    value.name = name_.data();
+    value.name_size = static_cast<std::uint32_t>(name_.size());
+    value.end = item_count();
+    name_ = "";
+    return true;
+  }
+
+  bool begin(JsonKind kind, error_code& error) {
+    const JsonIndex self = item_count();
+    if (!add(kind, "", error)) return false;
+    open_.push_back(self);
+    return true;
+  }
+
+  bool end() {
+    document_.values_[open_.back()].end = item_count();
+    open_.pop_back();
+    return true;
+  }
+
+  // Few members are compared in pairs; many are sorted, so that no document takes quadratic time.
+  void find_duplicates(JsonIndex object) {
+    constexpr std::size_t few = 24;
+    document_.values_[object].end = item_count();
+    members_.clear();
+    for (const JsonIndex member : document_.children(object)) members_.push_back(member);
+    const auto name_of = [this](JsonIndex member) { return document_.name(member); };
+    const bool sorted = members_.size() > few;
+    if (sorted) std::ranges::stable_sort(members_, {}, name_of);
+    for (auto member = members_.begin(); member != members_.end(); ++member) {
+      const auto before = sorted && member != members_.begin() ? member - 1 : members_.begin();
+      if (std::ranges::find(before, member, name_of(*member), name_of) != member) {
+        document_.duplicates_.push_back(*member);
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::size_t max_items_;
+  JsonDocument document_;
+  std::vector<JsonIndex> open_;
+  std::vector<JsonIndex> members_;
+  std::string_view name_;
+  std::string partial_;
+};
+
+namespace detail::json_document {
+
+/// What stands at `offset`, in words.
+inline std::string found_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return "the end of the text";
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte > 0x20 && byte < 0x7f) return {'"', static_cast<char>(byte), '"'};
+  constexpr std::string_view digits = "0123456789abcdef";
+  return std::string("the byte 0x") + digits[byte >> 4] + digits[byte & 15];
+}
+
+struct Explanation {
+  std::string_view code;
+  std::string message;
+  std::string hint;
+};
+
+inline Explanation explain_syntax(std::string_view text, std::size_t offset) {
+  const std::string found = found_at(text, offset);
+  if (offset >= text.size()) {
+    return {codes::json_syntax, "the JSON text ends before the document does",
+            "close what is open: strings, lists and objects"};
+  }
+  if (static_cast<unsigned char>(text[offset]) >= 0x80) {
+    return {codes::encoding, "found " + found + ", which is not UTF-8 text where it stands",
+            "save the file as UTF-8"};
+  }
+  return {codes::json_syntax, "found " + found + " where JSON does not allow it",
+          "look for a missing or superfluous comma, quote or bracket just before"};
+}
+
+inline Explanation explain(boost::json::error reason, std::string_view text, std::size_t offset,
+                           const ReadLimits& limits) {
+  using boost::json::error;
+  switch (reason) {
+    case error::extra_data:
+      return {codes::json_syntax,
+              "found " + found_at(text, offset) + " after the end of the document",
+              "a document is one JSON object, with nothing behind it"};
+    case error::exponent_overflow:
+      return {codes::number_out_of_range, "the number is too large or too small to be read", ""};
+    case error::too_deep:
+      return {codes::too_deep,
+              "lists and objects are nested deeper than " + std::to_string(limits.max_depth), ""};
+    case error::array_too_large:
+      return {codes::too_many_items,
+              "the document holds more than " + std::to_string(limits.max_items) + " values", ""};
+    case error::illegal_leading_surrogate:
+    case error::illegal_trailing_surrogate:
+    case error::expected_utf16_escape:
+      return {codes::encoding, "the escape \\u stands for half a character",
+              "write characters beyond U+FFFF as two escapes, or as UTF-8"};
+    case error::expected_hex_digit:
+      return {codes::json_syntax, "the escape \\u wants four hexadecimal digits", ""};
+    default:
+      return explain_syntax(text, offset);
+  }
+}
+
+inline Diagnostic problem_at(std::string_view text, std::size_t offset, Explanation explanation) {
+  const TextPosition position = position_at(text, offset);
+  return {std::string(explanation.code),
+          Severity::error,
+          std::string(),
+          position.line,
+          position.column,
+          std::move(explanation.message),
+          std::move(explanation.hint)};
+}
+
+/// Why the text is refused before it is parsed.
+inline std::optional<Explanation> refuse(std::string_view text, std::size_t max_bytes) {
+  if (text.size() > max_bytes) {
+    return Explanation{codes::too_large,
+                       "the document has " + std::to_string(text.size()) + " bytes; at most " +
+                           std::to_string(max_bytes) + " are read",
+                       ""};
+  }
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
+    return Explanation{codes::encoding, "the document is UTF-16", "save the file as UTF-8"};
+  }
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return Explanation{codes::empty_document, "the document is empty",
+                       "a document is one JSON object"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace detail::json_document
+
+SIXSTEP_INLINE std::optional<JsonIndex> JsonDocument::find(JsonIndex object,
+                                                           std::string_view name) const {
+  if (kind(object) != JsonKind::object) return std::nullopt;
+  for (const JsonIndex member : children(object)) {
+    if (this->name(member) == name) return member;
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE std::string JsonDocument::pointer(JsonIndex value) const {
+  std::string result;
+  for (JsonIndex ancestor = 0; ancestor != value;) {
+    std::size_t position = 0;
+    JsonIndex child = ancestor + 1;
+    for (; end_of(child) <= value; child = end_of(child)) ++position;
+    result += '/';
+    if (kind(ancestor) == JsonKind::list) result += std::to_string(position);
+    for (const char c : name(child)) {
+      if (c == '~')
+        result += "~0";
+      else if (c == '/')
+        result += "~1";
+      else
+        result += c;
+    }
+    ancestor = child;
+  }
+  return result;
+}
+
+SIXSTEP_INLINE JsonParsing parse_json(std::string_view text, const ReadLimits& limits) {
+  using namespace detail::json_document;
+  if (auto refusal = refuse(text, limits.max_bytes)) {
+    return {std::nullopt, problem_at(text, 0, *std::move(refusal))};
+  }
+  const std::size_t start = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+  const std::string_view body = text.substr(start);
+  boost::json::parse_options options;
+  options.max_depth = std::min<std::size_t>(limits.max_depth, 1'000);
+  boost::json::basic_parser<JsonBuilder> parser(options, body, limits.max_items);
+  boost::json::error_code error;
+  const std::size_t used = parser.write_some(false, body.data(), body.size(), error);
+  if (!error && used < body.size()) error = boost::json::error::extra_data;
+  if (!error) return {parser.handler().take(), std::nullopt};
+  Diagnostic problem = problem_at(
+      text, start + used,
+      explain(static_cast<boost::json::error>(error.value()), text, start + used, limits));
+  problem.pointer = parser.handler().open_pointer();
+  return {std::nullopt, std::move(problem)};
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
