@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,18 +8,11 @@
 #include <vector>
 
 #include <sixstep/config.hpp>
+#include <sixstep/io/read_limits.hpp>
 #include <sixstep/plan/diagnostic.hpp>
 #include <sixstep/plan/plan.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
-
-/// How much of an untrusted document is read at most. The defaults suit a public portal.
-struct ReadLimits {
-  std::size_t max_bytes = std::size_t{64} << 20;
-  std::size_t max_depth = 64;           ///< nested arrays and objects
-  std::size_t max_items = 4'000'000;    ///< values in the document
-  std::size_t max_diagnostics = 1'000;  ///< more are counted, not listed
-};
 
 /// A plan, or the reasons why there is none; warnings may stand beside a plan.
 struct PlanReading {
