@@ -19,11 +19,12 @@ inline void require(bool condition, const char* message) {
 /// How much each judge counts, 1 where nothing is said.
 inline std::vector<double> influences(std::size_t judges, std::span<const double> given) {
   require(judges > 0, "AHP group: there is no judge");
-  if (given.empty()) return std::vector<double>(judges, 1.0);
-  const auto counts = [](double value) { return value > 0.0 && std::isfinite(value); };
-  require(given.size() == judges && std::ranges::all_of(given, counts),
+  std::vector<double> counts(given.begin(), given.end());
+  if (given.empty()) counts.assign(judges, 1.0);
+  const auto usable = [](double value) { return value > 0.0 && std::isfinite(value); };
+  require(counts.size() == judges && std::ranges::all_of(counts, usable),
           "AHP group: each judge needs an influence above 0");
-  return {given.begin(), given.end()};
+  return counts;
 }
 
 /// A weighted mean over those who said something; the geometric one is that of logarithms.

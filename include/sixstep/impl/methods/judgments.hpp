@@ -9,8 +9,10 @@
 
 #include <sixstep/methods/ahp.hpp>
 
+namespace sixstep::inline SIXSTEP_FORM {
+
 /// What the analytic hierarchy process does alike for one judge and for a group.
-namespace sixstep::inline SIXSTEP_FORM::detail::ahp {
+namespace detail::ahp {
 
 /// Row over column as both cells of a pair say it; empty where both were skipped.
 inline std::optional<double> ratio(const Judgments& judgments, std::size_t row,
@@ -29,4 +31,6 @@ inline void normalize(std::vector<double>& weights) {
   for (double& weight : weights) weight /= sum;
 }
 
-}  // namespace sixstep::inline SIXSTEP_FORM::detail::ahp
+}  // namespace detail::ahp
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -155,10 +155,10 @@ class Search {
   static constexpr std::uint64_t work_between_questions = 65'536;
 
   const Digraph& graph_;
-  const Digraph backwards_;
+  Digraph backwards_;
   const LoopOptions& options_;
   const LoopSink& sink_;
-  const StrongComponents components_;
+  StrongComponents components_;
   std::vector<State> state_;
   std::vector<std::uint32_t> steps_to_start_;
   std::vector<NodeIndex> admitted_;
