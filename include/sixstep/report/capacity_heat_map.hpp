@@ -19,7 +19,7 @@ struct CapacityCell {
 };
 
 /// One pillar over all capacity levels; fewer cells than columns count as not rated.
-struct CapacityRow {
+struct CapacityMapRow {
   std::string label = {};
   std::vector<CapacityCell> cells = {};
 };
@@ -30,7 +30,7 @@ struct CapacityHeatMap {
   std::string title = {};
   std::string description = {};
   std::vector<std::string> columns = {};
-  std::vector<CapacityRow> rows = {};
+  std::vector<CapacityMapRow> rows = {};
   std::size_t max_rows = 60;  ///< the rest is counted
 };
 

@@ -115,7 +115,7 @@ SIXSTEP_INLINE std::string capacity_svg(const CapacityHeatMap& map, const ChartS
   y += 36;
   const std::size_t shown = std::min(map.rows.size(), map.max_rows);
   for (std::size_t r = 0; r < shown; ++r, y += layout.row_height()) {
-    const CapacityRow& row = map.rows[r];
+    const CapacityMapRow& row = map.rows[r];
     const double label_width = style.narrow() ? style.width - 8 : layout.left - 16;
     const double label_height = style.narrow() ? layout.label_height : layout.cell_height;
     drawing.label({4, y, label_width, label_height}, row.label, {.size = 13}, 2);
