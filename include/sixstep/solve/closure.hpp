@@ -26,7 +26,7 @@ struct Closure {
 ///
 /// Picard (1976): a minimum cut; here by Boykov & Kolmogorov (2004). Exact in integers.
 /// Throws std::invalid_argument if weights are not one per node or the sum of their magnitudes
-/// exceeds 2⁶²; std::out_of_range if a required node is not there.
+/// exceeds 2⁶¹; std::out_of_range if a required node is not there.
 Closure maximum_closure(const Digraph& graph, std::span<const std::int64_t> weights,
                         std::span<const NodeIndex> required = {});
 
