@@ -25,7 +25,7 @@ enum class ConflictKind {
   fixed_item,        ///< index: item that is fixed
   choice_at_least,   ///< index: choice
   choice_at_most,    ///< index: choice
-  capacity_limit,    ///< index: capacity row, in `period`
+  capacity_limit,    ///< index: capacity row, in `period`; in all, where it carries over
   capacity_minimum,  ///< index: capacity row, in `period`
   policy,            ///< index: policy
 };
@@ -38,7 +38,7 @@ struct ConflictMember {
 };
 
 struct SelectionOptions {
-  double gap_tolerance = 1e-9;  ///< share of the value by which the best may be missed; at least 0
+  double gap_tolerance = 1e-9;  ///< of the value, or any one item's if greater: what may be missed
   std::uint64_t seed = 1;       ///< of the local search
   StopCondition stop;           ///< work: coefficients read, about 10⁸–10⁹ a second
 };
@@ -58,8 +58,9 @@ struct SelectionResult {
 
 /// The best admissible selection, and the proof.
 ///
-/// An item that adds no value is chosen only where it is mandatory or something needs it. The same
-/// problem, options and work limit give the same result on every machine of equal arithmetic.
+/// An item that adds no value is chosen only where it is mandatory or something needs it, and of
+/// equal years takes the first, as far as changing one item at a time can tell. The same problem,
+/// options and work limit give the same result on every machine of equal arithmetic.
 /// Throws std::invalid_argument with the first sentence of `validate`, or if the tolerance is not
 /// a number of at least 0.
 ///
