@@ -21,7 +21,8 @@ using Judgments = std::vector<std::vector<std::optional<double>>>;
 /// Why judgments cannot be weighed, and the cell where it shows.
 enum class JudgmentFaultKind : std::uint8_t {
   not_square,        ///< the row has not as many cells as there are rows
-  not_positive,      ///< the cell is not a finite number above 0
+  not_positive,      ///< the cell is not a number above 0
+  out_of_range,      ///< the cell is not within 1e-6 … 1e6 (Saaty's scale: 1/9 … 9)
   diagonal_not_one,  ///< an item does not weigh once itself
   not_reciprocal,    ///< the cell and its mirror image do not multiply to 1
   not_connected,     ///< no chain of comparisons leads from the first item to this one

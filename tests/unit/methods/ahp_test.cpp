@@ -102,7 +102,8 @@ TEST_CASE("each fault is told with its cell") {
   CHECK(find_fault({{1, 0}, {0, 1}}) == JudgmentFault{JudgmentFaultKind::not_positive, 0, 1});
   CHECK(find_fault({{1, 2}, {-0.5, 1}}) == JudgmentFault{JudgmentFaultKind::not_positive, 1, 0});
   CHECK(fault_of({{1, std::numeric_limits<double>::infinity()}, {0, 1}}) ==
-        JudgmentFaultKind::not_positive);
+        JudgmentFaultKind::out_of_range);
+  CHECK(fault_of({{1, 1e-300}, {1e300, 1}}) == JudgmentFaultKind::out_of_range);
   CHECK(fault_of({{1, std::numeric_limits<double>::quiet_NaN()}, {1, 1}}) ==
         JudgmentFaultKind::not_positive);
   CHECK_FALSE(find_fault(circular).has_value());

@@ -18,12 +18,16 @@ namespace detail::ahp {
 inline constexpr int squarings = 40;
 inline constexpr double settled = 1e-13;
 inline constexpr double fitting = 1e-9;
+inline constexpr double largest_judgment = 1e6;
 
 inline std::optional<JudgmentFaultKind> fault_of_cell(const Judgments& judgments, std::size_t row,
                                                       std::size_t column) {
   const auto& given = judgments[row][column];
   if (!given) return std::nullopt;
-  if (!(*given > 0.0) || !std::isfinite(*given)) return JudgmentFaultKind::not_positive;
+  if (!(*given > 0.0)) return JudgmentFaultKind::not_positive;
+  if (*given > largest_judgment || *given < 1.0 / largest_judgment) {
+    return JudgmentFaultKind::out_of_range;
+  }
   if (row == column && *given != 1.0) return JudgmentFaultKind::diagonal_not_one;
   const auto& mirrored = judgments[column][row];
   // A mirror image that is not above 0 is a fault of its own cell.
@@ -130,9 +134,11 @@ inline std::vector<double> geometric_mean(const Judgments& judgments) {
       logarithms(row, 0) += std::log(*given);
     }
   }
-  const auto solution = solve(std::move(normal), std::move(logarithms));
+  const Matrix solution = solve(std::move(normal), std::move(logarithms)).value();
+  // Measured from the largest, no exponential overflows.
+  const double largest = std::ranges::max(solution.cells());
   std::vector<double> weights;
-  for (const double logarithm : solution.value().cells()) weights.push_back(std::exp(logarithm));
+  for (const double logarithm : solution.cells()) weights.push_back(std::exp(logarithm - largest));
   normalize(weights);
   return weights;
 }
