@@ -31,13 +31,16 @@ PlanReading read_plan(std::string_view json, const ReadLimits& limits = {});
 /// bytes. O(size of the plan).
 std::string write_plan(const Plan& plan);
 
-/// The plan after `changes`, such as a scenario's: each names an entity by its id, or a place by a
-/// member path, and sets members there; a null removes one. The result is checked like any plan;
-/// pointers of diagnostics point into the changed document.
+/// The plan after `changes`, such as a scenario's, one after the other: each names an entity by its
+/// id, or an object by a path of members ("budgets/state/amounts"; elements of lists by id or by
+/// index), and sets members there; a null removes one. The result is checked like any plan;
+/// pointers of diagnostics point into the changed document, which has no lines.
+/// O(size of the plan · changes).
 PlanReading apply_changes(const Plan& plan, std::span<const Change> changes);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 
 #ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/io/plan_changes.ipp>
 #include <sixstep/impl/io/plan_json.ipp>
 #endif

@@ -115,9 +115,9 @@ struct Risk {
   friend bool operator==(const Risk&, const Risk&) = default;
 };
 
-/// An edit of the plan: members to set at an entity, or at a member path.
+/// An edit of the plan: members to set at an entity, or at an object that a path leads to.
 struct Change {
-  std::string at;   ///< an id, or a path of members from the root: "budgets/state/amounts/2026"
+  std::string at;   ///< an id, or a path of members from the root: "budgets/state/amounts"
   std::string set;  ///< a JSON object of members and their new values
   friend bool operator==(const Change&, const Change&) = default;
 };
