@@ -54,3 +54,13 @@ TEST_CASE("a picture that stands alone brings its style, ground and title along"
   CHECK(placed_texts(svg)[0].text == "Road map <1>");
   CHECK(empty_chart("Road map", "Nothing", {}).find("<style>") == std::string::npos);
 }
+
+TEST_CASE("the checks of pictures see texts that collide or leave the picture") {
+  Drawing colliding("title", "description", {});
+  colliding.text({10, 20}, "one text", {});
+  colliding.text({30, 22}, "another", {});
+  CHECK(first_fault(std::move(colliding).finish(40)).find("lies on") != std::string::npos);
+  Drawing leaving("title", "description", {});
+  leaving.text({1110, 20}, "too far", {});
+  CHECK(first_fault(std::move(leaving).finish(40)).find("outside") != std::string::npos);
+}

@@ -60,7 +60,7 @@ inline void draw_cell(Drawing& drawing, const Box& box, const CapacityCell& cell
   const std::string level = level_number(*cell.current);
   drawing.rect(box, {.css = "s6-l" + level, .radius = 5, .tooltip = name + ": " + text});
   const std::string css = "s6-t" + level;
-  const double below_marks = cell.assumed || cell.disagreement ? 11 : 0;
+  const double below_marks = (cell.assumed || cell.disagreement) && box.width < 120 ? 11 : 0;
   drawing.label({box.x + 2, box.y + below_marks, box.width - 4, box.height - below_marks}, text,
                 {.css = css, .size = 13, .bold = true, .anchor = Anchor::middle});
   draw_marks(drawing, box, cell, css);
@@ -110,7 +110,11 @@ SIXSTEP_INLINE std::string capacity_svg(const CapacityHeatMap& map, const ChartS
   double y = drawing.top() + 4;
   for (std::size_t c = 0; c < map.columns.size(); ++c) {
     drawing.label({cell_x(c), y, layout.pitch - 4, 32}, map.columns[c],
-                  {.css = "s6-soft", .size = 12, .bold = true, .anchor = Anchor::middle}, 2);
+                  {.css = "s6-soft",
+                   .size = style.narrow() ? 10.0 : 12.5,
+                   .bold = !style.narrow(),
+                   .anchor = Anchor::middle},
+                  2);
   }
   y += 36;
   const std::size_t shown = std::min(map.rows.size(), map.max_rows);

@@ -182,7 +182,7 @@ class Painter {
       Box box = bar_box(i, row);
       box.y = middle(i) - 9 + 4.5 * static_cast<double>(level++ % 4);
       box.height = 3.5;
-      drawing_.rect(box, {.css = row.critical ? "s6-b" : "s6-a", .tooltip = row.label});
+      drawing_.rect(box, {.css = row.critical ? "s6-critical" : "s6-a", .tooltip = row.label});
     }
   }
 
@@ -233,14 +233,18 @@ class Painter {
   std::vector<LegendEntry> legend() const {
     bool planned = false, critical = false, done = false;
     std::set<PromiseState> states;
-    for (const GanttGroup& group : chart_.groups) {
-      for (const GanttRow& row : group.rows) {
-        const bool drawn = row.start || row.finish;
-        planned |= drawn && !row.critical;
-        critical |= drawn && row.critical;
-        done |= drawn && row.done.value_or(0) > 0;
-        for (const GanttPromise& promise : row.promises) states.insert(promise.state);
-      }
+    const auto see_bar = [&](const GanttRow& row) {
+      const bool drawn = row.start || row.finish;
+      planned |= drawn && !row.critical;
+      critical |= drawn && row.critical;
+      return drawn;
+    };
+    for (const Line& line : lines_.shown) {
+      if (line.kind == LineKind::folded)
+        std::ranges::for_each(chart_.groups[line.group].rows, see_bar);
+      if (line.kind != LineKind::row) continue;
+      done |= see_bar(*line.row) && line.row->done.value_or(0) > 0;
+      for (const GanttPromise& promise : line.row->promises) states.insert(promise.state);
     }
     std::vector<LegendEntry> entries;
     if (planned) entries.push_back(bar_entry({}, style_.words.planned));

@@ -18,6 +18,7 @@ svg.s6{display:block;max-width:100%;height:auto;print-color-adjust:exact;-webkit
 .s6 text{fill:var(--s6-ink)}
 .s6 text.s6-soft{fill:var(--s6-soft)}
 .s6 text.s6-accent{fill:var(--s6-accent)}
+.s6 text.s6-reverse{fill:var(--s6-paper)}
 .s6 text.s6-on{fill:var(--s6-on)}
 .s6 text.s6-halo{fill:var(--s6-ink);stroke:var(--s6-paper);stroke-width:4;stroke-linejoin:round;paint-order:stroke}
 .s6-lane{fill:var(--s6-band);fill-opacity:.62;stroke:var(--s6-grid)}
@@ -42,6 +43,8 @@ svg.s6{display:block;max-width:100%;height:auto;print-color-adjust:exact;-webkit
 .s6-ink-fill{fill:var(--s6-ink)}
 .s6-soft-fill{fill:var(--s6-soft)}
 .s6-open{fill:var(--s6-paper);stroke:var(--s6-ink);stroke-width:2}
+.s6-limit{fill:none;stroke:var(--s6-ink);stroke-width:2.5}
+.s6-critical{fill:var(--s6-s1);stroke:var(--s6-ink)}
 .s6-ring{fill:none;stroke:var(--s6-s1);stroke-width:3}
 .s6-dot{fill:var(--s6-s0);stroke:var(--s6-paper);stroke-width:1.5}
 .s6-quadrant{fill:var(--s6-l1)}

@@ -129,27 +129,30 @@ class Painter {
         {.css = "s6-arrow"});
   }
 
+  double radius() const { return gathered_ ? 15 : 11; }
+
   Point place_of(const Dot& dot) const {
-    return {field_.x + dot.interest * field_.width, field_.bottom() - dot.power * field_.height};
+    const Box room = field_.inset(radius(), radius());
+    return {room.x + dot.interest * room.width, room.bottom() - dot.power * room.height};
   }
 
   void draw_dots(const std::vector<Dot>& dots) {
-    const double radius = gathered_ ? 15 : 11;
     std::vector<Point> places;
     for (const Box& text : taken_text_) {  // keep the quadrants' names free
-      for (double x = text.x; x <= text.x + 130 && x < text.right(); x += radius) {
+      for (double x = text.x; x <= text.x + 130 && x < text.right(); x += radius()) {
         places.push_back({x, text.y + 12});
       }
     }
     const std::size_t names = places.size();
-    for (const Dot& dot : dots) places.push_back(free_place(place_of(dot), radius, field_, places));
+    for (const Dot& dot : dots)
+      places.push_back(free_place(place_of(dot), radius(), field_, places));
     for (std::size_t i = 0; i < dots.size(); ++i) {
       drawing_.line(place_of(dots[i]), places[names + i], "s6-link");
     }
     for (std::size_t i = 0; i < dots.size(); ++i) {
       const Point at = places[names + i];
-      drawing_.circle(at, radius, {.css = "s6-dot", .tooltip = dots[i].names});
-      drawing_.label({at.x - radius, at.y - radius, 2 * radius, 2 * radius}, dots[i].text,
+      drawing_.circle(at, radius(), {.css = "s6-dot", .tooltip = dots[i].names});
+      drawing_.label({at.x - radius(), at.y - radius(), 2 * radius(), 2 * radius()}, dots[i].text,
                      {.css = "s6-on", .size = 11, .bold = true, .anchor = Anchor::middle});
     }
   }

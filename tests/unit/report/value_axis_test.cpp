@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/report/value_axis.hpp>
+
+#include <limits>
+
+#include <doctest/doctest.h>
+
+using namespace sixstep;
+
+TEST_CASE("an axis ends at the round number above the largest value") {
+  CHECK(ValueAxis(17, 0, 100).end() == doctest::Approx(20));
+  CHECK(ValueAxis(20, 0, 100).end() == doctest::Approx(20));
+  CHECK(ValueAxis(0.3, 0, 100).end() == doctest::Approx(0.3));
+  CHECK(ValueAxis(6.1e11, 0, 100).end() == doctest::Approx(8e11));
+}
+
+TEST_CASE("values rise from the bottom") {
+  const ValueAxis axis(20, 10, 110);
+  CHECK(axis.y(0) == 110);
+  CHECK(axis.y(20) == 10);
+}
+
+TEST_CASE("without a positive value the axis still has a length") {
+  CHECK(ValueAxis(0, 0, 100).end() == 1);
+  CHECK(ValueAxis(-5, 0, 100).end() == 1);
+  CHECK(ValueAxis(std::numeric_limits<double>::infinity(), 0, 100).end() == 1);
+}
