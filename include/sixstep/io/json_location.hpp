@@ -33,7 +33,8 @@ struct JsonPlace {
 /// finds all that are asked. O(bytes + places · log places).
 std::vector<TextPosition> locate(std::string_view text, std::span<const JsonPlace> places);
 
-/// The value that a JSON pointer leads to, or its innermost ancestor that is in the document.
+/// The value that a JSON pointer leads to, or its innermost ancestor that is in the document. A
+/// "modes/0" that is not there is passed over: an action may bear its single mode's members itself.
 /// O(values beside the ancestors).
 JsonIndex nearest_value(const JsonDocument& document, std::string_view pointer);
 

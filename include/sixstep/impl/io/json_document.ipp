@@ -10,9 +10,8 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include <sixstep/impl/io/json_failure.hpp>
 #include <sixstep/io/json_document.hpp>
-#include <sixstep/io/json_location.hpp>
-#include <sixstep/plan/diagnostic_codes.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -150,96 +149,6 @@ class JsonBuilder {
   std::string partial_;
 };
 
-namespace detail::json_document {
-
-/// What stands at `offset`, in words.
-inline std::string found_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return "the end of the text";
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte > 0x20 && byte < 0x7f) return {'"', static_cast<char>(byte), '"'};
-  constexpr std::string_view digits = "0123456789abcdef";
-  return std::string("the byte 0x") + digits[byte >> 4] + digits[byte & 15];
-}
-
-struct Explanation {
-  std::string_view code;
-  std::string message;
-  std::string hint;
-};
-
-inline Explanation explain_syntax(std::string_view text, std::size_t offset) {
-  const std::string found = found_at(text, offset);
-  if (offset >= text.size()) {
-    return {codes::json_syntax, "the JSON text ends before the document does",
-            "close what is open: strings, lists and objects"};
-  }
-  if (static_cast<unsigned char>(text[offset]) >= 0x80) {
-    return {codes::encoding, "found " + found + ", which is not UTF-8 text where it stands",
-            "save the file as UTF-8"};
-  }
-  return {codes::json_syntax, "found " + found + " where JSON does not allow it",
-          "look for a missing or superfluous comma, quote or bracket just before"};
-}
-
-inline Explanation explain(boost::json::error reason, std::string_view text, std::size_t offset,
-                           const ReadLimits& limits) {
-  using boost::json::error;
-  switch (reason) {
-    case error::extra_data:
-      return {codes::json_syntax,
-              "found " + found_at(text, offset) + " after the end of the document",
-              "a document is one JSON object, with nothing behind it"};
-    case error::exponent_overflow:
-      return {codes::number_out_of_range, "the number is too large or too small to be read", ""};
-    case error::too_deep:
-      return {codes::too_deep,
-              "lists and objects are nested deeper than " + std::to_string(limits.max_depth), ""};
-    case error::array_too_large:
-      return {codes::too_many_items,
-              "the document holds more than " + std::to_string(limits.max_items) + " values", ""};
-    case error::illegal_leading_surrogate:
-    case error::illegal_trailing_surrogate:
-    case error::expected_utf16_escape:
-      return {codes::encoding, "the escape \\u stands for half a character",
-              "write characters beyond U+FFFF as two escapes, or as UTF-8"};
-    case error::expected_hex_digit:
-      return {codes::json_syntax, "the escape \\u wants four hexadecimal digits", ""};
-    default:
-      return explain_syntax(text, offset);
-  }
-}
-
-inline Diagnostic problem_at(std::string_view text, std::size_t offset, Explanation explanation) {
-  const TextPosition position = position_at(text, offset);
-  return {std::string(explanation.code),
-          Severity::error,
-          std::string(),
-          position.line,
-          position.column,
-          std::move(explanation.message),
-          std::move(explanation.hint)};
-}
-
-/// Why the text is refused before it is parsed.
-inline std::optional<Explanation> refuse(std::string_view text, std::size_t max_bytes) {
-  if (text.size() > max_bytes) {
-    return Explanation{codes::too_large,
-                       "the document has " + std::to_string(text.size()) + " bytes; at most " +
-                           std::to_string(max_bytes) + " are read",
-                       ""};
-  }
-  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
-    return Explanation{codes::encoding, "the document is UTF-16", "save the file as UTF-8"};
-  }
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return Explanation{codes::empty_document, "the document is empty",
-                       "a document is one JSON object"};
-  }
-  return std::nullopt;
-}
-
-}  // namespace detail::json_document
-
 SIXSTEP_INLINE std::optional<JsonIndex> JsonDocument::find(JsonIndex object,
                                                            std::string_view name) const {
   if (kind(object) != JsonKind::object) return std::nullopt;
@@ -275,7 +184,7 @@ SIXSTEP_INLINE JsonParsing parse_json(std::string_view text, const ReadLimits& l
   if (auto refusal = refuse(text, limits.max_bytes)) {
     return {std::nullopt, problem_at(text, 0, *std::move(refusal))};
   }
-  const std::size_t start = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+  const std::size_t start = byte_order_mark(text);
   const std::string_view body = text.substr(start);
   boost::json::parse_options options;
   options.max_depth = std::min<std::size_t>(limits.max_depth, 1'000);
@@ -284,9 +193,8 @@ SIXSTEP_INLINE JsonParsing parse_json(std::string_view text, const ReadLimits& l
   const std::size_t used = parser.write_some(false, body.data(), body.size(), error);
   if (!error && used < body.size()) error = boost::json::error::extra_data;
   if (!error) return {parser.handler().take(), std::nullopt};
-  Diagnostic problem = problem_at(
-      text, start + used,
-      explain(static_cast<boost::json::error>(error.value()), text, start + used, limits));
+  Diagnostic problem =
+      parse_problem(static_cast<boost::json::error>(error.value()), text, start + used, limits);
   problem.pointer = parser.handler().open_pointer();
   return {std::nullopt, std::move(problem)};
 }

@@ -129,9 +129,13 @@ SIXSTEP_INLINE JsonIndex nearest_value(const JsonDocument& document, std::string
     pointer.remove_prefix(1);
     const std::string_view token = pointer.substr(0, pointer.find('/'));
     const auto next = detail::json_location::step(document, at, token);
+    pointer.remove_prefix(token.size());
+    if (!next && token == "modes" && pointer.starts_with("/0")) {
+      pointer.remove_prefix(2);
+      continue;
+    }
     if (!next) return at;
     at = *next;
-    pointer.remove_prefix(token.size());
   }
   return at;
 }
