@@ -60,6 +60,7 @@ struct Cost {
 struct Demand {
   Id<Resource> resource;
   std::optional<double> amount;
+  Annotation annotation{};
   friend bool operator==(const Demand&, const Demand&) = default;
 };
 

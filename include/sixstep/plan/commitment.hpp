@@ -10,6 +10,7 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/plan/action.hpp>
+#include <sixstep/plan/annotation.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -101,6 +102,7 @@ struct Hit {
   Id<Action> to;
   std::optional<Duration> delay;
   std::optional<Estimate<Money>> cost;
+  Annotation annotation{};
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
@@ -119,6 +121,7 @@ struct Risk {
 struct Change {
   std::string at;   ///< an id, or a path of members from the root: "budgets/state/amounts"
   std::string set;  ///< a JSON object of members and their new values
+  Annotation annotation{};
   friend bool operator==(const Change&, const Change&) = default;
 };
 
@@ -149,6 +152,7 @@ struct BaselineAction {
   std::optional<Date> start;
   std::optional<Date> finish;
   std::optional<Money> cost;
+  Annotation annotation{};
   friend bool operator==(const BaselineAction&, const BaselineAction&) = default;
 };
 

@@ -45,6 +45,7 @@ struct Budget {
 struct DayRange {
   std::optional<Period> from;
   std::optional<Period> by;
+  Annotation annotation{};
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
@@ -73,6 +74,7 @@ struct Capacity {
   std::optional<Period> by;
   std::optional<double> amount;
   std::optional<double> at_least;  ///< least use that the plan demands
+  Annotation annotation{};
   friend bool operator==(const Capacity&, const Capacity&) = default;
 };
 

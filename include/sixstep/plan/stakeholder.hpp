@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 6> words_of(EngagementLevel) {
 struct Engagement {
   std::optional<EngagementLevel> now;
   std::optional<EngagementLevel> wanted;
+  Annotation annotation{};
   friend bool operator==(const Engagement&, const Engagement&) = default;
 };
 

@@ -53,12 +53,14 @@ struct Influence {
 struct ProcessingDays {
   std::optional<double> median;
   std::optional<double> p90;
+  Annotation annotation{};
   friend bool operator==(const ProcessingDays&, const ProcessingDays&) = default;
 };
 struct Feedback {
   std::optional<double> received;
   std::optional<double> answered;
   std::optional<double> acted_on;
+  Annotation annotation{};
   friend bool operator==(const Feedback&, const Feedback&) = default;
 };
 struct ServiceReach {

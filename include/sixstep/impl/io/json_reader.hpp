@@ -27,6 +27,12 @@ namespace sixstep::inline SIXSTEP_FORM::detail::json {
 struct Required {};
 inline constexpr Required required;
 
+/// Says what a member is taken to be where it is not given.
+template <class T>
+struct Otherwise {
+  T value;
+};
+
 template <class T, class Of>
 concept Same = std::same_as<std::remove_const_t<T>, Of>;
 
@@ -137,8 +143,8 @@ class MemberNames {
   void operator()(std::string_view name, const T&) {
     add(name);
   }
-  template <class T>
-  void operator()(std::string_view name, const T&, Required) {
+  template <class T, class How>
+  void operator()(std::string_view name, const T&, How) {
     add(name);
   }
   template <class T>
@@ -194,6 +200,10 @@ class MemberReader {
   template <class T>
   void operator()(std::string_view, T&& field) {
     if (const auto at = slots_.next()) read_value(reader_, *at, field);
+  }
+  template <class T, class Blank>
+  void operator()(std::string_view name, T&& field, Otherwise<Blank>) {
+    (*this)(name, field);
   }
   template <class T>
   void operator()(std::string_view name, T&& field, Required) {

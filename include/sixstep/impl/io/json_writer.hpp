@@ -72,6 +72,10 @@ class MemberWriter {
     if (!is_absent(field)) (*this)(name, field, required);
   }
   template <class T>
+  void operator()(std::string_view name, const T& field, Otherwise<T> blank) {
+    if (field != blank.value) (*this)(name, field, required);
+  }
+  template <class T>
   void operator()(std::string_view name, const T& field, Required) {
     writer_.text.name(name);
     write_value(writer_, field);

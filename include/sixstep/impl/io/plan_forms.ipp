@@ -136,7 +136,7 @@ SIXSTEP_INLINE void read_value(JsonReader& reader, JsonIndex at, std::vector<Day
 SIXSTEP_INLINE void write_value(JsonWriter& writer, const std::vector<DayRange>& days) {
   writer.text.begin_list();
   for (const DayRange& range : days) {
-    if (range.from && range.from == range.by) {
+    if (range.from && range == DayRange{range.from, range.from}) {
       write_value(writer, range.from);
     } else {
       write_value(writer, range);

@@ -49,6 +49,7 @@ void describe(auto& v, Same<Term> auto& term) {
 void describe(auto& v, Same<DayRange> auto& range) {
   v("from", range.from);
   v("by", range.by);
+  annotate(v, range);
 }
 
 void describe(auto& v, Same<Calendar> auto& calendar) {
@@ -100,7 +101,7 @@ void describe(auto& v, Same<Factor> auto& factor) {
 void describe(auto& v, Same<Influence> auto& influence) {
   v("from", influence.from, required);
   v("to", influence.to, required);
-  v("sign", influence.sign);
+  v("sign", influence.sign, Otherwise{Sign::unknown});
   v("strength", influence.strength);
   v("delay", influence.delay);
   v("workshop", influence.workshop);
@@ -110,12 +111,14 @@ void describe(auto& v, Same<Influence> auto& influence) {
 void describe(auto& v, Same<ProcessingDays> auto& days) {
   v("median", days.median);
   v("p90", days.p90);
+  annotate(v, days);
 }
 
 void describe(auto& v, Same<Feedback> auto& feedback) {
   v("received", feedback.received);
   v("answered", feedback.answered);
   v("acted_on", feedback.acted_on);
+  annotate(v, feedback);
 }
 
 void describe(auto& v, Same<ServiceReach> auto& reach) {
@@ -149,7 +152,7 @@ void describe(auto& v, Same<Use> auto& use) {
 void describe(auto& v, Same<Goal> auto& goal) {
   v("id", goal.id, required);
   v("label", goal.label);
-  v("kind", goal.kind);
+  v("kind", goal.kind, Otherwise{GoalKind::goal});
   v("parent", goal.parent);
   v("weight", goal.weight);
   v("aligned", goal.aligned);
@@ -212,6 +215,7 @@ void describe(auto& v, Same<Indicator> auto& indicator) {
 void describe(auto& v, Same<Engagement> auto& engagement) {
   v("now", engagement.now);
   v("wanted", engagement.wanted);
+  annotate(v, engagement);
 }
 
 void describe(auto& v, Same<Stakeholder> auto& stakeholder) {
@@ -278,6 +282,7 @@ void describe(auto& v, Same<Capacity> auto& capacity) {
   v("by", capacity.by);
   v("amount", capacity.amount);
   v("at_least", capacity.at_least);
+  annotate(v, capacity);
 }
 
 void describe(auto& v, Same<Resource> auto& resource) {
@@ -302,11 +307,13 @@ void describe(auto& v, Same<YearCost> auto& cost) {
   v("year", cost.year, required);
   v("source", cost.source);
   v("amount", cost.amount, required);
+  annotate(v, cost);
 }
 
 void describe(auto& v, Same<Demand> auto& demand) {
   v("resource", demand.resource, required);
   v("amount", demand.amount);
+  annotate(v, demand);
 }
 
 /// The members of a mode that may stand on the action itself.
@@ -469,6 +476,7 @@ void describe(auto& v, Same<Hit> auto& hit) {
   v("to", hit.to, required);
   v("delay", hit.delay);
   v("cost", hit.cost);
+  annotate(v, hit);
 }
 
 void describe(auto& v, Same<Risk> auto& risk) {
@@ -484,6 +492,7 @@ void describe(auto& v, Same<Risk> auto& risk) {
 void describe(auto& v, Same<Change> auto& change) {
   v("at", change.at, required);
   v("set", JsonForm{change.set}, required);
+  annotate(v, change);
 }
 
 void describe(auto& v, Same<Scenario> auto& scenario) {
@@ -509,6 +518,7 @@ void describe(auto& v, Same<BaselineAction> auto& action) {
   v("start", action.start);
   v("finish", action.finish);
   v("cost", action.cost);
+  annotate(v, action);
 }
 
 void describe(auto& v, Same<Baseline> auto& baseline) {
