@@ -34,6 +34,34 @@ inline constexpr std::string_view too_many_decimals = "too-many-decimals";
 inline constexpr std::string_view unknown_currency = "unknown-currency";
 inline constexpr std::string_view missing_currency = "missing-currency";
 
+// Ids and what they lead to.
+inline constexpr std::string_view duplicate_id = "duplicate-id";
+inline constexpr std::string_view unknown_id = "unknown-id";
+inline constexpr std::string_view unknown_term = "unknown-term";
+inline constexpr std::string_view wrong_kind = "wrong-kind";
+inline constexpr std::string_view cycle = "cycle";
+
+// Members that contradict each other.
+inline constexpr std::string_view range_out_of_order = "range-out-of-order";
+inline constexpr std::string_view numbers_out_of_order = "numbers-out-of-order";
+inline constexpr std::string_view dates_out_of_order = "dates-out-of-order";
+inline constexpr std::string_view date_after_status = "date-after-status";
+inline constexpr std::string_view year_out_of_range = "year-out-of-range";
+inline constexpr std::string_view zero_weights = "zero-weights";
+inline constexpr std::string_view comparison_shape = "comparison-shape";
+inline constexpr std::string_view not_reciprocal = "not-reciprocal";
+inline constexpr std::string_view empty_calendar = "empty-calendar";
+inline constexpr std::string_view impossible_choice = "impossible-choice";
+inline constexpr std::string_view several_accountable = "several-accountable";
+inline constexpr std::string_view heading_with_cost = "heading-with-cost";
+inline constexpr std::string_view heading_chosen = "heading-chosen";
+
+// Money.
+inline constexpr std::string_view negative_amount = "negative-amount";
+inline constexpr std::string_view total_too_large = "total-too-large";
+inline constexpr std::string_view budget_exceeded = "budget-exceeded";
+inline constexpr std::string_view spent_above_cost = "spent-above-cost";
+
 // A change finds no place.
 inline constexpr std::string_view unknown_place = "unknown-place";
 inline constexpr std::string_view malformed_change = "malformed-change";
