@@ -7,7 +7,7 @@ from tables import known, number
 
 from builder import money
 from builder.context import STATUS_DATE, owner_ids
-from builder.framework import PROGRAMME, outputs_of
+from builder.framework import outputs_of
 from builder.judgement import (
     assumption,
     because,
@@ -66,7 +66,7 @@ def success(sub_measure):
 
 def advances(sub_measure):
     return [
-        {"to": output, "amount": 1 if sharers == 1 else 1 / sharers}
+        {"to": output, "amount": number(str(Decimal(1) / sharers))}
         for output, sharers in outputs_of(sub_measure.id)
     ]
 

@@ -23,9 +23,11 @@ def output_parents(row):
 
 def outputs_of(sub_measure):
     """Ids of the outputs that a sub-measure advances, each with how many others share it."""
-    sharing = ((output_id(parents), len(parents))
-               for parents in map(output_parents, table("outputs")) if sub_measure in parents)
-    return list(sharing)
+    return [
+        (output_id(parents), len(parents))
+        for parents in map(output_parents, table("outputs"))
+        if sub_measure in parents
+    ]
 
 
 def vision(name):
