@@ -65,6 +65,13 @@ enum class Relation : std::uint8_t {
   hits          ///< risk → action; item: risk.hits
 };
 
+constexpr std::array<std::string_view, 22> words_of(Relation) {
+  return {"influences", "contributes", "uses",       "owns",     "parent",  "benefits",
+          "measures",   "monitors",    "represents", "stance",   "tie",     "part-of",
+          "role",       "demands",     "closes",     "advances", "affects", "serves",
+          "improves",   "promises",    "depends",    "hits"};
+}
+
 /// One edge of the plan's graph; `item` is its place in the list that it was entered in, 0 for a
 /// member that is no list.
 struct PlanEdge {

@@ -5,11 +5,13 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include <sixstep/config.hpp>
+#include <sixstep/plan/money.hpp>
 
 // Small pieces of the sentences in which steps and road maps speak.
 namespace sixstep::inline SIXSTEP_FORM::detail {
@@ -53,5 +55,15 @@ inline std::string percent(double share) { return rounded(100.0 * share, 0) + " 
 
 /// "“Cloud for all”": a label inside a sentence.
 inline std::string quoted(std::string_view label) { return "“" + std::string(label) + "”"; }
+
+/// "EUR 6.73 billion", "EUR 187.5 million", "EUR 950.00": an amount inside a sentence.
+inline std::string money_in_words(Money amount, const std::optional<Currency>& currency) {
+  const int decimals = currency ? currency->decimals : 2;
+  const std::string code = currency ? currency->code + ' ' : std::string();
+  const double units = static_cast<double>(amount.minor) / std::pow(10.0, decimals);
+  if (std::abs(units) >= 1e9) return code + rounded(units / 1e9, 2) + " billion";
+  if (std::abs(units) >= 1e6) return code + rounded(units / 1e6, 1) + " million";
+  return code + to_decimal(amount, decimals);
+}
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail
