@@ -90,6 +90,7 @@ struct BudgetUse {
 struct Outcomes {
   std::optional<double> value;  ///< discounted share of the plan's total value
   MoneyTotal cost;
+  Money sunk;  ///< reported spent on actions that are left out: it stays spent
   std::optional<double> capacity_gap_closed;  ///< share of the weighted gap of rated cells
   std::optional<double> equity;      ///< newly reached / unserved people of vulnerable groups
   std::optional<double> risk;        ///< 1 − cost-weighted success

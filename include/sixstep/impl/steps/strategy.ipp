@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <sixstep/impl/steps/strategy/budget.hpp>
+#include <sixstep/impl/steps/strategy/findings.hpp>
+#include <sixstep/impl/steps/strategy/outcomes.hpp>
+#include <sixstep/impl/steps/strategy/policies.hpp>
+#include <sixstep/impl/steps/strategy/problem.hpp>
+#include <sixstep/impl/steps/strategy/reasons.hpp>
+#include <sixstep/impl/steps/strategy/scenarios.hpp>
+#include <sixstep/solve/selection.hpp>
+#include <sixstep/steps/strategy.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+namespace detail::strategy {
+
+inline StrategyStatus status_of(SelectionStatus status) {
+  switch (status) {
+    case SelectionStatus::optimal:
+      return StrategyStatus::optimal;
+    case SelectionStatus::feasible:
+      return StrategyStatus::feasible;
+    case SelectionStatus::infeasible:
+      return StrategyStatus::infeasible;
+    default:
+      return StrategyStatus::stopped;
+  }
+}
+
+inline Portfolio portfolio_of(const Selection& selection) {
+  Portfolio portfolio;
+  for (const auto& placement : selection) {
+    portfolio.push_back(placement ? std::optional<std::size_t>(placement->mode) : std::nullopt);
+  }
+  return portfolio;
+}
+
+inline void list_actions(const Question& question, const SelectionProblem& problem,
+                         const Selection& selection, Strategy& strategy) {
+  const Portfolio portfolio = portfolio_of(selection);
+  const auto left = left_over(problem, selection);
+  for (std::size_t i = 0; i < selection.size(); ++i) {
+    if (question.barrier[i] == Barrier::heading) continue;
+    if (selection[i]) {
+      strategy.chosen.push_back(chosen_action(question, portfolio, i, *selection[i]));
+      continue;
+    }
+    const Omission why = why_omitted(question, problem, portfolio, i, left);
+    const Action& action = question.action(i);
+    strategy.omitted.push_back(
+        {action.id, why.reason, likely_cost(action), question.valuation.value[i], why.words});
+  }
+}
+
+inline void describe_choice(const Question& question, const SelectionProblem& problem,
+                            const SelectionResult& result, const CapacityAssessment& capacity,
+                            Strategy& strategy) {
+  strategy.bound = result.bound;
+  strategy.gap = result.gap;
+  list_actions(question, problem, result.selection, strategy);
+  strategy.outcomes = outcomes_of(question, capacity, portfolio_of(result.selection));
+  strategy.outcomes.value = result.value;
+  strategy.budget = budget_use(question, problem, result.selection);
+}
+
+inline void describe_conflict(const Question& question, const SelectionResult& result,
+                              Strategy& strategy) {
+  for (const ConflictMember& member : result.conflict) {
+    strategy.conflict.push_back(in_words(question, member));
+  }
+  strategy.findings.push_back(
+      {"strategy-infeasible",
+       Severity::error,
+       "No strategy keeps all commitments and rules. Together impossible: " +
+           list_in_words(strategy.conflict, 8),
+       {},
+       true});
+}
+
+}  // namespace detail::strategy
+
+SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAssessment& capacity,
+                                        const StrategicFramework& framework,
+                                        const StakeholderAnalysis& stakeholders,
+                                        const StrategyOptions& options) {
+  using namespace detail::strategy;
+  const Question question = gather(graph, framework, stakeholders);
+  const SelectionProblem problem = selection_problem(question);
+  SelectionOptions kernel;
+  kernel.seed = options.seed;
+  kernel.stop = options.stop;
+  const SelectionResult result = solve_selection(problem, kernel);
+  Strategy strategy;
+  strategy.status = status_of(result.status);
+  if (result.status == SelectionStatus::infeasible) describe_conflict(question, result, strategy);
+  if (!result.selection.empty() || problem.items.empty()) {
+    describe_choice(question, problem, result, capacity, strategy);
+  }
+  report_unknown_value(question, strategy.findings);
+  report_unknown_cost(strategy, strategy.findings);
+  report_defaults(question.valuation, strategy.findings);
+  report_no_budget(question, strategy.findings);
+  report_years_without_budget(question, strategy.findings);
+  if (options.with_scenarios) {
+    for (const Scenario& scenario : graph.plan().scenarios) {
+      strategy.scenarios.push_back(play(graph, scenario, strategy, options));
+    }
+  }
+  strategy.methods = method_notes(question);
+  return strategy;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/steps/strategy/outcomes.hpp>
+
+// Why each action is in the strategy or is not, and what it would take.
+namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
+
+inline std::string action_name(const Question& question, std::size_t index) {
+  return quoted(name_of(question.graph, question.graph.node(NodeKind::action, index)));
+}
+
+/// Chosen actions that have this one as prerequisite.
+inline std::vector<Id<Action>> needed_for(const Question& question, const Portfolio& portfolio,
+                                          std::size_t index) {
+  std::vector<Id<Action>> result;
+  for (const EdgeIndex out :
+       question.graph.out_edges(question.graph.node(NodeKind::action, index))) {
+    const PlanEdge& edge = question.graph.edges()[out];
+    if (edge.relation != Relation::depends) continue;
+    const std::size_t to = question.graph.item(edge.to);
+    if (question.plan().dependencies[edge.item].is_prerequisite() && portfolio[to]) {
+      result.push_back(question.action(to).id);
+    }
+  }
+  return result;
+}
+
+inline ChoiceReason reason_to_choose(const Question& question, std::size_t index, bool needed) {
+  switch (question.action(index).status) {
+    case ActionStatus::done:
+      return ChoiceReason::done;
+    case ActionStatus::started:
+    case ActionStatus::paused:
+      return ChoiceReason::started;
+    case ActionStatus::committed:
+      return ChoiceReason::committed;
+    default:
+      break;
+  }
+  if (question.valuation.value[index].value_or(0.0) > 0.0) return ChoiceReason::value;
+  return needed ? ChoiceReason::prerequisite : ChoiceReason::rule;
+}
+
+inline ChosenAction chosen_action(const Question& question, const Portfolio& portfolio,
+                                  std::size_t index, const Placement& placement) {
+  const Action& action = question.action(index);
+  ChosenAction chosen;
+  chosen.action = action.id;
+  chosen.mode = placement.mode;
+  if (!is_history(action)) chosen.start_year = question.years.name(placement.start);
+  chosen.cost = cost_in_mode(action, placement.mode);
+  chosen.spent = question.spent[index];
+  chosen.value = question.valuation.value[index];
+  chosen.needed_for = needed_for(question, portfolio, index);
+  chosen.reason = reason_to_choose(question, index, !chosen.needed_for.empty());
+  return chosen;
+}
+
+/// How much each capacity row has left in each period under a selection, nothing carried over.
+inline std::vector<std::vector<std::int64_t>> left_over(const SelectionProblem& problem,
+                                                        const Selection& selection) {
+  std::vector<std::vector<std::int64_t>> left;
+  for (const CapacityRow& row : problem.capacities) {
+    auto& periods = left.emplace_back();
+    for (const auto& limit : row.limit) periods.push_back(limit.value_or(INT64_MAX));
+  }
+  for (std::size_t i = 0; i < selection.size(); ++i) {
+    if (!selection[i]) continue;
+    for (const CapacityUse& use : problem.items[i].modes[selection[i]->mode].uses) {
+      const std::uint32_t period = use.period + (use.from_start ? selection[i]->start : 0);
+      if (period < problem.periods) left[use.row][period] -= use.amount;
+    }
+  }
+  return left;
+}
+
+/// The cheapest way to fund an action that is left out: how much is short, at worst in which
+/// period.
+struct Shortfall {
+  std::int64_t amount = 0;
+  std::uint32_t period = 0;
+};
+
+inline Shortfall shortfall_of(const SelectionMode& mode, std::uint32_t start,
+                              const std::vector<std::vector<std::int64_t>>& left) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> need;
+  for (const CapacityUse& use : mode.uses) {
+    need[{use.row, use.period + (use.from_start ? start : 0)}] += use.amount;
+  }
+  Shortfall worst;
+  for (const auto& [place, amount] : need) {
+    if (place.second >= left[place.first].size()) continue;
+    const std::int64_t room = left[place.first][place.second];
+    if (amount - room > worst.amount)
+      worst = {amount - std::max<std::int64_t>(room, 0), place.second};
+  }
+  return worst;
+}
+
+inline std::optional<Shortfall> least_shortfall(
+    const SelectionProblem& problem, std::size_t index,
+    const std::vector<std::vector<std::int64_t>>& left) {
+  std::optional<Shortfall> least;
+  for (const SelectionMode& mode : problem.items[index].modes) {
+    for (std::uint32_t start = mode.earliest; start < problem.periods; ++start) {
+      const bool worthless = start < mode.value.size() && mode.value[start] <= 0.0;
+      if (worthless) continue;
+      const Shortfall found = shortfall_of(mode, start, left);
+      if (!least || found.amount < least->amount) least = found;
+    }
+  }
+  return least;
+}
+
+inline std::optional<std::size_t> missing_prerequisite(const Question& question,
+                                                       const Portfolio& portfolio,
+                                                       std::size_t index) {
+  for (const EdgeIndex in : question.graph.in_edges(question.graph.node(NodeKind::action, index))) {
+    const PlanEdge& edge = question.graph.edges()[in];
+    if (edge.relation != Relation::depends) continue;
+    const std::size_t from = question.graph.item(edge.from);
+    if (question.plan().dependencies[edge.item].is_prerequisite() && !portfolio[from]) return from;
+  }
+  return std::nullopt;
+}
+
+/// A chosen action that keeps this one out by a choice with an upper limit.
+inline std::optional<std::size_t> chosen_alternative(const SelectionProblem& problem,
+                                                     const Portfolio& portfolio,
+                                                     std::size_t index) {
+  for (const SelectionChoice& choice : problem.choices) {
+    if (!choice.at_most || std::ranges::find(choice.items, index) == choice.items.end()) continue;
+    const auto is_in = [&](std::uint32_t item) { return portfolio[item].has_value(); };
+    if (std::ranges::count_if(choice.items, is_in) < *choice.at_most) continue;
+    const auto found = std::ranges::find_if(choice.items, is_in);
+    if (found != choice.items.end()) return *found;
+  }
+  return std::nullopt;
+}
+
+/// Reason and words for one action that is left out.
+struct Omission {
+  OmissionReason reason;
+  std::string words;
+};
+
+inline std::optional<Omission> barred(const Question& question, std::size_t index) {
+  switch (question.barrier[index]) {
+    case Barrier::stopped:
+      return Omission{OmissionReason::stopped, "It was stopped."};
+    case Barrier::veto:
+      return Omission{OmissionReason::veto,
+                      "A holder of a veto stands against it, and the plan respects vetoes."};
+    case Barrier::acceptance:
+      return Omission{OmissionReason::rule,
+                      "Its support lies below the least that the plan accepts."};
+    case Barrier::no_source:
+      return Omission{OmissionReason::budget,
+                      "No source may pay for it: each is reserved for something else."};
+    default:
+      return std::nullopt;
+  }
+}
+
+inline Omission short_of_money(const Question& question, std::size_t index,
+                               const Shortfall& least) {
+  const auto cost = likely_cost(question.action(index));
+  std::string words =
+      cost ? "It costs " + money_in_words(*cost, question.plan().currency) + ". " : "";
+  words +=
+      "It would fit with " + money_in_words({least.amount}, question.plan().currency) + " more";
+  if (const auto year = question.years.name(least.period)) words += " in " + std::to_string(*year);
+  return {OmissionReason::budget, words + ", or in place of something that is chosen."};
+}
+
+inline Omission why_omitted(const Question& question, const SelectionProblem& problem,
+                            const Portfolio& portfolio, std::size_t index,
+                            const std::vector<std::vector<std::int64_t>>& left) {
+  if (auto found = barred(question, index)) return *std::move(found);
+  const auto value = question.valuation.value[index];
+  if (!value) {
+    return {OmissionReason::unknown_value,
+            "It advances no goal that the plan names, so its value is not known."};
+  }
+  if (*value <= 0.0) return {OmissionReason::no_value, "The goals that it advances weigh nothing."};
+  if (const auto from = missing_prerequisite(question, portfolio, index)) {
+    return {OmissionReason::prerequisite,
+            "It needs " + action_name(question, *from) + ", which is left out as well."};
+  }
+  if (const auto other = chosen_alternative(problem, portfolio, index)) {
+    return {OmissionReason::better_alternative,
+            action_name(question, *other) + " is chosen in its place."};
+  }
+  const auto least = least_shortfall(problem, index, left);
+  if (!least) {
+    return {OmissionReason::no_value,
+            "It would be complete only after the horizon, too late to be worth anything in it."};
+  }
+  if (least->amount > 0) return short_of_money(question, index, *least);
+  return {OmissionReason::rule,
+          "Money is there, but a rule of the plan or the dates of what it waits for keep it out."};
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::strategy
