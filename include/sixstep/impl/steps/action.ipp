@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <sixstep/impl/steps/action/confidence.hpp>
+#include <sixstep/impl/steps/action/findings.hpp>
+#include <sixstep/impl/steps/action/promises.hpp>
+#include <sixstep/impl/steps/action/reasons.hpp>
+#include <sixstep/impl/steps/action/spending.hpp>
+#include <sixstep/impl/steps/action/timetable.hpp>
+#include <sixstep/impl/steps/framework/alignment.hpp>
+#include <sixstep/solve/critical_path.hpp>
+#include <sixstep/solve/schedule.hpp>
+#include <sixstep/steps/action.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+namespace detail::action {
+
+/// What is known of each chosen action before any date is computed.
+inline std::vector<ScheduledAction> without_dates(const PlanGraph& graph,
+                                                  const Strategy& strategy) {
+  std::vector<ScheduledAction> result;
+  for (const ChosenAction& chosen : strategy.chosen) {
+    const Action& action = graph.plan().actions[*graph.find_item(NodeKind::action, chosen.action)];
+    ScheduledAction& scheduled = result.emplace_back();
+    scheduled.action = action.id;
+    scheduled.part_of = action.part_of;
+    scheduled.cost = chosen.cost;
+    scheduled.spent = chosen.spent;
+    scheduled.start = action.started;
+    scheduled.finish = action.finished;
+    if (action.started || finished(action)) scheduled.reason = DateReason::reported;
+    if (action.by) scheduled.promised = action.by->last;
+    scheduled.duration_assumed =
+        action.annotation.is_assumed("duration") || action.annotation.is_assumed("modes");
+    scheduled.words = finished(action) ? "It is done." : "Its duration is not known.";
+  }
+  return result;
+}
+
+inline void set_dates(const PlanGraph& graph, const Timetable& timetable,
+                      const ScheduleResult& dates, const CriticalPath& path, ActionPlan& plan) {
+  for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+    if (!timetable.dated[i]) continue;
+    ScheduledAction& scheduled = plan.actions[i];
+    const bool ongoing = timetable.problem.activities[i].ongoing;
+    scheduled.start = date_of(dates.start[i]);
+    scheduled.words.clear();
+    explain_date(graph, timetable, i, dates.reason[i], scheduled);
+    if (ongoing) continue;
+    scheduled.finish = date_of(std::max(dates.start[i], dates.finish[i] - 1));
+    if (timetable.problem.activities[i].fixed_finish) continue;
+    scheduled.total_float = static_cast<double>(path.total_float[i]);
+    scheduled.free_float = static_cast<double>(path.free_float[i]);
+    scheduled.critical = path.critical[i] != 0;
+  }
+}
+
+inline void set_finish(const ScheduleResult& dates, ActionPlan& plan) {
+  const bool any = std::ranges::any_of(
+      plan.actions, [](const ScheduledAction& action) { return action.finish.has_value(); });
+  if (!any || !dates.project_finish) return;
+  plan.finish = date_of(*dates.project_finish - 1);
+  if (dates.finish_bound) plan.finish_bound = date_of(*dates.finish_bound - 1);
+}
+
+inline std::vector<Id<Action>> critical_chain(const std::vector<ScheduledAction>& actions) {
+  std::vector<const ScheduledAction*> chain;
+  for (const ScheduledAction& action : actions) {
+    if (action.critical && action.start) chain.push_back(&action);
+  }
+  std::ranges::stable_sort(chain, {}, [](const ScheduledAction* action) { return *action->start; });
+  std::vector<Id<Action>> result;
+  for (const ScheduledAction* action : chain) result.push_back(action->action);
+  return result;
+}
+
+inline Completeness completeness_of(const PlanGraph& graph, const Strategy& strategy) {
+  const std::vector<bool> followed = framework::followed_by_indicator(graph);
+  std::vector<bool> promised(graph.plan().actions.size(), false);
+  for (const PlanEdge& edge : graph.edges()) {
+    if (edge.relation == Relation::promises) promised[graph.item(edge.to)] = true;
+  }
+  Completeness result;
+  for (const ChosenAction& chosen : strategy.chosen) {
+    const std::size_t place = *graph.find_item(NodeKind::action, chosen.action);
+    const Action& action = graph.plan().actions[place];
+    const bool has_duration =
+        chosen.mode < action.modes.size() && action.modes[chosen.mode].duration;
+    ++result.actions;
+    result.with_owner += framework::has_owner(action);
+    result.with_cost += chosen.cost.has_value();
+    result.with_duration += has_duration || action.finished.has_value();
+    result.with_promise += action.by.has_value() || promised[place];
+    result.with_indicator += followed[place];
+  }
+  return result;
+}
+
+inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, Date start,
+                             const ActionOptions& options, ActionPlan& plan) {
+  const Timetable timetable = lay_out(graph, strategy, start);
+  ScheduleOptions kernel;
+  kernel.seed = options.seed;
+  kernel.stop = options.stop;
+  const CriticalPath path = critical_path(timetable.problem);
+  const ScheduleResult dates = schedule(timetable.problem, kernel);
+  for (const ScheduleConflict& conflict : dates.conflicts) {
+    plan.conflict.push_back(in_words(graph, timetable, conflict));
+  }
+  if (!dates.has_schedule() || !path.feasible()) return;
+  set_dates(graph, timetable, dates, path, plan);
+  set_finish(dates, plan);
+  for (std::size_t i = 0; i < timetable.problem.resources.size(); ++i) {
+    add_load(graph.plan(), timetable, i, dates.start, dates.finish, plan.load);
+  }
+  const auto confident = finish_with_confidence(graph, strategy, timetable, options.seed);
+  if (confident) plan.finish_p80 = date_of(std::max(*confident, *dates.project_finish) - 1);
+}
+
+}  // namespace detail::action
+
+SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& strategy,
+                                      const ActionOptions& options) {
+  using namespace detail::action;
+  ActionPlan plan;
+  plan.actions = without_dates(graph, strategy);
+  if (const auto start = planning_start(graph.plan())) {
+    schedule_actions(graph, strategy, *start, options, plan);
+  }
+  plan.critical_path = critical_chain(plan.actions);
+  plan.promises = read_promises(graph, plan.actions);
+  plan.spending = spending_by_year(graph, strategy, plan.actions);
+  plan.completeness = completeness_of(graph, strategy);
+  report_conflicts(plan, plan.findings);
+  report_promises(plan.promises, plan.findings);
+  report_late_actions(plan.actions, plan.findings);
+  report_missing_dates(plan.actions, plan.findings);
+  report_confidence(plan, plan.findings);
+  plan.methods = method_notes(plan);
+  return plan;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

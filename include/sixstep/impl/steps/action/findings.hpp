@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/steps/action/reasons.hpp>
+#include <sixstep/solve/schedule.hpp>
+
+// What step six tells the reader of the road map.
+namespace sixstep::inline SIXSTEP_FORM::detail::action {
+
+inline void report_promises(const std::vector<PromiseReading>& promises,
+                            std::vector<Finding>& findings) {
+  Finding unknown{"promise-state-unknown", Severity::warning, {}, {}, true};
+  Finding late{"promise-late", Severity::warning, {}, {}, true};
+  Finding due{"promise-due", Severity::note, {}, {}, {}};
+  for (const PromiseReading& promise : promises) {
+    if (promise.state == PromiseState::state_unknown) unknown.nodes.push_back(promise.promise);
+    if (promise.state == PromiseState::late) late.nodes.push_back(promise.promise);
+    if (promise.state == PromiseState::due) due.nodes.push_back(promise.promise);
+  }
+  if (!late.nodes.empty()) {
+    late.sentence = counted(late.nodes.size(), "promise") + " will not be kept by the schedule.";
+    findings.push_back(std::move(late));
+  }
+  if (!unknown.nodes.empty()) {
+    unknown.sentence = counted(unknown.nodes.size(), "promise was", "promises were") +
+                       " due before the status date, and the plan does not say whether " +
+                       (unknown.nodes.size() == 1 ? "it was" : "they were") + " kept.";
+    findings.push_back(std::move(unknown));
+  }
+  if (!due.nodes.empty()) {
+    due.sentence =
+        counted(due.nodes.size(), "promise falls", "promises fall") + " due after the status date.";
+    findings.push_back(std::move(due));
+  }
+}
+
+inline void report_late_actions(const std::vector<ScheduledAction>& actions,
+                                std::vector<Finding>& findings) {
+  Finding late{"action-late", Severity::warning, {}, {}, true};
+  for (const ScheduledAction& action : actions) {
+    if (action.promised && action.finish && *action.finish > *action.promised) {
+      late.nodes.push_back({action.action.value});
+    }
+  }
+  if (late.nodes.empty()) return;
+  late.sentence = counted(late.nodes.size(), "action finishes", "actions finish") +
+                  " after the date that it was promised by.";
+  findings.push_back(std::move(late));
+}
+
+inline void report_missing_dates(const std::vector<ScheduledAction>& actions,
+                                 std::vector<Finding>& findings) {
+  Finding finding{"duration-unknown", Severity::note, {}, {}, {}};
+  for (const ScheduledAction& action : actions) {
+    if (!action.finish && action.reason != DateReason::reported)
+      finding.nodes.push_back({action.action.value});
+  }
+  if (finding.nodes.empty()) return;
+  finding.sentence = counted(finding.nodes.size(), "chosen action has", "chosen actions have") +
+                     " no known duration, so that the plan can say neither when " +
+                     (finding.nodes.size() == 1 ? "it ends" : "they end") +
+                     " nor what waits for it.";
+  findings.push_back(std::move(finding));
+}
+
+inline void report_confidence(const ActionPlan& plan, std::vector<Finding>& findings) {
+  if (plan.finish_p80 || plan.actions.empty()) return;
+  findings.push_back({"uncertainty-unknown",
+                      Severity::note,
+                      "No finish with 80 % confidence can be given: enter low, likely and high "
+                      "durations for every action that is still open to get one.",
+                      {},
+                      {}});
+}
+
+inline std::string in_words(const PlanGraph& graph, const Timetable& timetable,
+                            const ScheduleConflict& conflict) {
+  std::vector<std::string> names;
+  for (const ActivityIndex activity : conflict.activities) {
+    names.push_back(action_name(graph, timetable.action[activity]));
+  }
+  const std::string list = list_in_words(names, 8);
+  switch (conflict.kind) {
+    case ScheduleConflict::Kind::positive_cycle:
+      return "These wait for each other in a circle: " + list + ".";
+    case ScheduleConflict::Kind::deadline:
+      return "A deadline cannot be met along " + list + ".";
+    case ScheduleConflict::Kind::capacity:
+      return list + " need more of a resource than there is on any day.";
+    default:
+      return list + " cannot be placed before the capacity of the resources ends.";
+  }
+}
+
+inline void report_conflicts(const ActionPlan& plan, std::vector<Finding>& findings) {
+  for (const std::string& conflict : plan.conflict) {
+    findings.push_back(
+        {"schedule-infeasible", Severity::error, "No schedule exists. " + conflict, {}, true});
+  }
+}
+
+inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
+  const auto known = plan.completeness.actions == 0
+                         ? std::nullopt
+                         : std::optional(static_cast<double>(plan.completeness.with_duration) /
+                                         static_cast<double>(plan.completeness.actions));
+  return {
+      {"dates",
+       "serial schedule generation with forward–backward improvement (Kolisch 1996; Tormos & Lova "
+       "2001)",
+       "likely durations; Monday to Friday where no calendar is named; a month is 30.44 days; an "
+       "action of unknown duration delays nothing",
+       known},
+      {"floats",
+       "critical path with all four link types and calendars (Roy 1959; Elmaghraby & Kamburowski "
+       "1992)",
+       "working days of each action's calendar; resources taken as plentiful", known},
+      {"confidence", "Monte Carlo over triangular durations, drawn independently",
+       std::to_string(confidence_runs) + " futures; only where every open duration is a range",
+       known}};
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::action
