@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <limits>
+
+#include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/roadmap/nodes.hpp>
+#include <sixstep/impl/roadmap/sha256.hpp>
+#include <sixstep/impl/roadmap/trace.hpp>
+#include <sixstep/io/plan_json.hpp>
+#include <sixstep/roadmap/roadmap.hpp>
+#include <sixstep/version.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+namespace detail::roadmap {
+
+inline std::size_t count_guesses(const PlanGraph& graph) {
+  const Plan& plan = graph.plan();
+  std::size_t guesses = 0;
+  const auto count = [&](const auto& list) {
+    for (const auto& entry : list) guesses += is_guess(entry.annotation);
+  };
+  for (NodeIndex node = 0; node < graph.node_count(); ++node) {
+    guesses += is_guess(annotation_of(graph, node));
+  }
+  count(plan.assessments), count(plan.checklists), count(plan.influences), count(plan.uses);
+  count(plan.comparisons), count(plan.stances), count(plan.ties), count(plan.budgets);
+  count(plan.dependencies), count(plan.choices), count(plan.synergies), count(plan.policies);
+  count(plan.scenarios), count(plan.progress), count(plan.baselines);
+  return guesses;
+}
+
+inline void add_money(const PlanGraph& graph, PlanSummary& summary) {
+  const std::vector<bool> heading = headings(graph);
+  const auto spent = reported_spend(graph);
+  for (std::size_t i = 0; i < heading.size(); ++i) {
+    if (heading[i]) {
+      ++summary.headings;
+      continue;
+    }
+    ++summary.actions;
+    const auto cost = likely_cost(graph.plan().actions[i]);
+    if (cost) summary.cost.known += *cost;
+    if (!cost) ++summary.cost.unknown;
+    if (spent[i]) summary.spent = summary.spent.value_or(Money{}) + *spent[i];
+  }
+}
+
+inline PlanSummary summarize(const PlanGraph& graph) {
+  const Plan& plan = graph.plan();
+  PlanSummary summary;
+  summary.id = plan.id;
+  summary.title = plan.title;
+  summary.languages = plan.languages;
+  summary.status_date = plan.status_date;
+  summary.currency = plan.currency;
+  summary.fiscal_year_start = plan.fiscal_year();
+  if (plan.horizon.from) summary.horizon_from = plan.horizon.from->first;
+  if (plan.horizon.by) summary.horizon_by = plan.horizon.by->last;
+  summary.assumed = count_guesses(graph);
+  add_money(graph, summary);
+  return summary;
+}
+
+inline std::vector<Finding> all_findings(const Roadmap& roadmap) {
+  std::vector<Finding> findings;
+  const auto add = [&](const std::vector<Finding>& list) {
+    findings.insert(findings.end(), list.begin(), list.end());
+  };
+  add(roadmap.capacity.findings), add(roadmap.system.findings), add(roadmap.framework.findings);
+  add(roadmap.stakeholders.findings), add(roadmap.strategy.findings), add(roadmap.action.findings);
+  std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::severity);
+  return findings;
+}
+
+inline Provenance provenance_of(const PlanGraph& graph, const RoadmapOptions& options,
+                                const Roadmap& roadmap) {
+  Provenance provenance;
+  provenance.library_version = version;
+  provenance.plan_hash = Sha256::of(write_plan(graph.plan()));
+  provenance.seed = options.seed;
+  const std::uint64_t limit = options.stop.work_limit;
+  if (limit != std::numeric_limits<std::uint64_t>::max()) provenance.work_limit = limit;
+  provenance.stopped = roadmap.strategy.status == StrategyStatus::stopped;
+  return provenance;
+}
+
+}  // namespace detail::roadmap
+
+SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions& options) {
+  using namespace detail::roadmap;
+  RoadmapOptions steps = options;
+  steps.system.stop = steps.strategy.stop = steps.action.stop = options.stop;
+  steps.strategy.seed = steps.action.seed = options.seed;
+  Roadmap roadmap;
+  roadmap.plan = summarize(graph);
+  roadmap.capacity = assess_capacity(graph, steps.capacity);
+  roadmap.system = analyse_system(graph, steps.system);
+  roadmap.framework = build_framework(graph, steps.framework);
+  roadmap.stakeholders = analyse_stakeholders(graph, steps.stakeholders);
+  roadmap.strategy = choose_strategy(graph, roadmap.capacity, roadmap.framework,
+                                     roadmap.stakeholders, steps.strategy);
+  roadmap.action = plan_action(graph, roadmap.strategy, steps.action);
+  roadmap.findings = all_findings(roadmap);
+  roadmap.trace = Tracer(graph, roadmap).trace();
+  roadmap.nodes = roadmap_nodes(graph);
+  roadmap.edges = roadmap_edges(graph);
+  roadmap.provenance = provenance_of(graph, options, roadmap);
+  return roadmap;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
