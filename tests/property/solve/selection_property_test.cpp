@@ -238,3 +238,56 @@ TEST_CASE("stopped anywhere, a result is admissible and its bound holds") {
     }
   }
 }
+
+namespace {
+
+/// Fifty actions over seven years: costs from two sources spread over one to three years, value
+/// that falls with every year of delay, up to two prerequisites each.
+SelectionProblem plan_of_usual_size(std::uint64_t seed) {
+  const CounterRandom random(seed, 50);
+  std::uint64_t draw = 0;
+  const auto below = [&](std::uint64_t bound) {
+    return static_cast<std::uint32_t>(random.below(draw++, bound));
+  };
+  SelectionProblem problem;
+  problem.periods = 7;
+  problem.items.resize(50);
+  problem.capacities = {{std::vector<std::optional<std::int64_t>>(7, 9000), 0, {}},
+                        {std::vector<std::optional<std::int64_t>>(7, 5000), 0, {}}};
+  for (std::uint32_t i = 0; i < problem.items.size(); ++i) {
+    SelectionMode mode;
+    mode.duration = 1 + below(3);
+    const std::uint32_t worth = below(20);
+    for (std::uint32_t start = 0; start < problem.periods; ++start) {
+      const std::uint32_t finish = std::min(start + mode.duration, problem.periods);
+      mode.value.push_back(worth * (problem.periods - finish));
+    }
+    for (std::uint32_t year = 0; year < mode.duration; ++year) {
+      mode.uses.push_back({0, year, 200 + below(1500)});
+      if (i % 2 == 0) mode.uses.push_back({1, year, 100 + below(1500)});
+    }
+    problem.items[i].modes.push_back(std::move(mode));
+    for (std::uint32_t k = below(3); i > 0 && k > 0; --k) {
+      problem.precedences.push_back({below(i), i, 0, true});
+    }
+  }
+  return problem;
+}
+
+}  // namespace
+
+TEST_CASE("a plan of usual size comes within five per cent of the bound, the same way each time") {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    CAPTURE(seed);
+    const SelectionProblem problem = plan_of_usual_size(seed);
+    SelectionOptions options;
+    options.stop.work_limit = 30'000'000;
+    const SelectionResult result = solve_selection(problem, options);
+    REQUIRE(result.gap);
+    CHECK(*result.gap <= 0.05);
+    CHECK(check_selection(problem, result.selection).violations.empty());
+    const SelectionResult again = solve_selection(problem, options);
+    CHECK(again.selection == result.selection);
+    CHECK(again.work == result.work);
+  }
+}

@@ -53,10 +53,17 @@ class Pricing {
   std::uint64_t work() const { return work_; }  ///< coefficients that one relaxation reads
 
  private:
+  struct Term {
+    std::uint32_t row = 0;
+    double coefficient = 0.0;  ///< in the row's scale: a power of two near its largest coefficient
+  };
+
   const Program& program_;
-  std::vector<double> scale_;  ///< by row: a power of two near its largest coefficient
+  std::vector<double> bound_;             ///< by row, scaled
+  std::vector<Term> terms_;               ///< by option
+  std::vector<std::size_t> begin_ = {0};  ///< by option: its first term; one more at the end
   std::uint64_t work_ = 0;
-  double terms_ = 0.0;  ///< bound on the roundings along any sum
+  double roundings_ = 0.0;  ///< at most so many along any sum
 };
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::selection

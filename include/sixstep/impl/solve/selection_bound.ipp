@@ -22,13 +22,21 @@ inline double row_scale(const Row& row) {
 }
 
 SIXSTEP_INLINE Pricing::Pricing(const Program& program) : program_(program) {
-  for (const Row& row : program.rows) scale_.push_back(row_scale(row));
+  std::vector<double> scale;
+  for (const Row& row : program.rows) {
+    scale.push_back(row_scale(row));
+    bound_.push_back(static_cast<double>(row.bound) / scale.back());
+  }
   std::size_t longest = 0;
   for (const std::vector<Entry>& column : program.columns) {
+    for (const Entry& entry : column) {
+      terms_.push_back({entry.index, static_cast<double>(entry.coefficient) / scale[entry.index]});
+    }
+    begin_.push_back(terms_.size());
     longest = std::max(longest, column.size());
-    work_ += column.size() + 1;
   }
-  terms_ = static_cast<double>(longest + program.groups() + program.rows.size() + 4);
+  work_ = terms_.size() + program.options.size();
+  roundings_ = static_cast<double>(longest + program.groups() + program.rows.size() + 4);
 }
 
 SIXSTEP_INLINE Prices Pricing::start() const {
@@ -40,11 +48,9 @@ SIXSTEP_INLINE Relaxation Pricing::relax(const Domains& domains,
                                          const std::vector<double>& price) const {
   Relaxation result;
   result.reduced.resize(program_.options.size());
-  std::vector<double> unit_price(price.size());
   double magnitude = 0.0;
   for (std::size_t r = 0; r < price.size(); ++r) {
-    unit_price[r] = price[r] / scale_[r];
-    const double term = unit_price[r] * static_cast<double>(program_.rows[r].bound);
+    const double term = price[r] * bound_[r];
     result.bound += term;
     magnitude += std::abs(term);
   }
@@ -54,8 +60,8 @@ SIXSTEP_INLINE Relaxation Pricing::relax(const Domains& domains,
     for (std::uint32_t o = program_.begin[group]; o < program_.begin[group + 1]; ++o) {
       if (!domains.open[o]) continue;
       double reduced = program_.options[o].value, size = std::abs(reduced);
-      for (const Entry& entry : program_.columns[o]) {
-        const double term = unit_price[entry.index] * static_cast<double>(entry.coefficient);
+      for (std::size_t k = begin_[o]; k < begin_[o + 1]; ++k) {
+        const double term = price[terms_[k].row] * terms_[k].coefficient;
         reduced -= term;
         size += std::abs(term);
       }
@@ -73,19 +79,16 @@ SIXSTEP_INLINE Relaxation Pricing::relax(const Domains& domains,
   }
   // Higham (2002), section 4.2: n roundings of relative size u move a sum of terms by at most
   // n·u·Σ|term| to first order; twice that covers the higher orders.
-  result.margin = terms_ * std::numeric_limits<double>::epsilon() * magnitude;
+  result.margin = roundings_ * std::numeric_limits<double>::epsilon() * magnitude;
   result.bound += result.margin;
   return result;
 }
 
 SIXSTEP_INLINE std::vector<double> Pricing::slack(const std::vector<std::uint32_t>& taken) const {
-  std::vector<double> left(program_.rows.size());
-  for (std::size_t r = 0; r < left.size(); ++r) {
-    left[r] = static_cast<double>(program_.rows[r].bound) / scale_[r];
-  }
+  std::vector<double> left = bound_;
   for (const std::uint32_t option : taken) {
-    for (const Entry& entry : program_.columns[option]) {
-      left[entry.index] -= static_cast<double>(entry.coefficient) / scale_[entry.index];
+    for (std::size_t k = begin_[option]; k < begin_[option + 1]; ++k) {
+      left[terms_[k].row] -= terms_[k].coefficient;
     }
   }
   return left;

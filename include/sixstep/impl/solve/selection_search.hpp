@@ -78,5 +78,6 @@ class Search {
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::selection
 
 #ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/solve/selection_rounding.ipp>
 #include <sixstep/impl/solve/selection_search.ipp>
 #endif
