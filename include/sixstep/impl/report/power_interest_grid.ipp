@@ -107,12 +107,9 @@ class Painter {
   void draw_field() {
     const double half = field_.width / 2;
     const double low = field_.height / 2;
-    const auto names = quadrants();
     for (std::size_t q = 0; q < 4; ++q) {
       const Box box{field_.x + (q % 2 == 0 ? 0 : half), field_.y + (q < 2 ? 0 : low), half, low};
       drawing_.rect(box.inset(1.5, 1.5), {.css = q == 1 ? "s6-quadrant" : "s6-band", .radius = 6});
-      drawing_.label({box.x + 10, box.y + 7, box.width - 20, 18}, names[q],
-                     {.css = "s6-soft", .size = 13, .bold = true});
       taken_text_.push_back({box.x + 4, box.y + 4, box.width - 8, 24});
     }
     const TextStyle look{.css = "s6-soft", .size = 12, .bold = true};
@@ -149,11 +146,22 @@ class Painter {
     for (std::size_t i = 0; i < dots.size(); ++i) {
       drawing_.line(place_of(dots[i]), places[names + i], "s6-link");
     }
+    draw_quadrant_names();
     for (std::size_t i = 0; i < dots.size(); ++i) {
       const Point at = places[names + i];
       drawing_.circle(at, radius(), {.css = "s6-dot", .tooltip = dots[i].names});
       drawing_.label({at.x - radius(), at.y - radius(), 2 * radius(), 2 * radius()}, dots[i].text,
                      {.css = "s6-on", .size = 11, .bold = true, .anchor = Anchor::middle});
+    }
+  }
+
+  /// Above the lines to the dots' true places, below the dots.
+  void draw_quadrant_names() {
+    const auto names = quadrants();
+    for (std::size_t q = 0; q < names.size(); ++q) {
+      const Box& box = taken_text_[q];
+      drawing_.label({box.x + 6, box.y + 3, box.width - 12, 18}, names[q],
+                     {.css = "s6-halo", .size = 13, .bold = true});
     }
   }
 

@@ -158,11 +158,15 @@ class Painter {
 
   /// An influence of a factor on itself: a small bow at its side.
   void draw_self_loop(std::size_t e) {
+    const MapSign sign = edges_[e]->sign;
     const Box& box = node_of(*edges_[e]);
-    const double x = box.right();
-    const double y = box.y + 10;
-    drawing_.path(Path().move({x, y}).curve({x + 16, y - 8}, {x + 16, y + 30}, {x + 2, y + 20}),
-                  {.css = line_class(edges_[e]->sign)});
+    const Point out{box.right(), box.y + 10};
+    const Point in{box.right(), box.y + 34};
+    drawing_.path(
+        Path().move(out).curve({out.x + 18, out.y - 6}, {in.x + 18, in.y + 4}, {in.x + 6, in.y}),
+        {.css = line_class(sign)});
+    drawing_.path(Path().move(in).line({in.x + 7, in.y - 4.5}).line({in.x + 7, in.y + 4.5}).close(),
+                  {.css = fill_class(sign)});
   }
 
   const Box& node_of(const MapEdge& edge) const {
