@@ -112,7 +112,9 @@ struct RoadmapOptions {
   StrategyOptions strategy;
   ActionOptions action;
   std::uint64_t seed = 1;  ///< overrides the steps' own
-  StopCondition stop;      ///< overrides the steps' own
+  /// Overrides the steps' own. The default limit keeps a portal from working on one plan for more
+  /// than some seconds; what is not proven by then is reported with its gap.
+  StopCondition stop = {.work_limit = 2'000'000'000, .should_stop = {}};
 };
 
 /// Runs the six steps on one plan and joins what they found. Pure, deterministic under a work
