@@ -115,8 +115,8 @@ TEST_CASE("text that is not UTF-8 is refused where it stands") {
   const Diagnostic latin = refused("{\n\"a\": \"caf\xe9\"}");
   CHECK(latin.code == "encoding");
   CHECK(latin.line == 2);
-  for (const std::string_view bad : {"\xff\xfe{", R"("\ud800\u0041")", R"("\udc00")", "\"\xc0\x80\"",
-                                     "\"\xed\xa0\x80\"", "\"\x80\""}) {
+  for (const std::string_view bad : {"\xff\xfe{", R"("\ud800\u0041")", R"("\udc00")",
+                                     "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\x80\""}) {
     CHECK(refused(bad).code == "encoding");
   }
 }

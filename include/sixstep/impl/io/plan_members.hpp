@@ -336,11 +336,12 @@ void describe_modes(auto& v, std::vector<Mode>& modes) {
   describe_work(v, only);
   v("modes", modes);
   if (only == Mode{}) return;
-  if (!modes.empty()) {
+  if (modes.empty()) {
+    modes.push_back(std::move(only));
+  } else {
     v.conflict("the action has \"modes\" and also says what a single mode costs or takes",
                "move cost, run_cost, duration and demands into the modes they belong to");
   }
-  modes.push_back(std::move(only));
 }
 void describe_modes(auto& v, const std::vector<Mode>& modes) {
   const Mode none;

@@ -36,7 +36,9 @@ SIXSTEP_INLINE void Problems::add_consequences(const JsonDocument& document,
     const JsonIndex value = nearest_value(document, diagnostic.pointer);
     const auto inside = std::ranges::lower_bound(malformed, value);
     const bool known = inside != malformed.end() && *inside < document.end_of(value);
-    if (value == 0 || !known) keep({value}, std::move(diagnostic));
+    const auto same = [&](const Found& found) { return found.diagnostic.code == diagnostic.code; };
+    const bool told = value == 0 ? std::ranges::any_of(found_, same) : known;
+    if (!told) keep({value}, std::move(diagnostic));
   }
 }
 
