@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,12 @@ class IdTable {
   /// The number of `id`; nothing if it was never added.
   std::optional<std::uint32_t> find(std::string_view id) const;
 
+  /// The numbers of many ids, `absent` for those that were never added. Several times faster than
+  /// as many calls of `find` where the table is larger than the processor's caches.
+  /// Throws std::invalid_argument if the spans differ in size.
+  void find_all(std::span<const std::string_view> ids, std::span<std::uint32_t> numbers) const;
+  static constexpr std::uint32_t absent = ~std::uint32_t{0};
+
   /// The id with this number; valid until the next `add`.
   std::string_view operator[](std::uint32_t number) const {
     return std::string_view(text_).substr(starts_[number], starts_[number + 1] - starts_[number]);
@@ -46,11 +53,11 @@ class IdTable {
  private:
   struct Slot {
     std::uint32_t fingerprint = 0;  ///< upper half of the hash
-    std::uint32_t number = vacant;
+    std::uint32_t number = absent;
   };
-  static constexpr std::uint32_t vacant = ~std::uint32_t{0};
 
   std::uint64_t hash(std::string_view id) const;
+  std::uint32_t find(std::string_view id, std::uint64_t hash) const;
   bool is(const Slot& slot, std::uint64_t hash, std::string_view id) const;
   bool place(std::uint32_t number, std::uint64_t hash);
   void rebuild(std::size_t slot_count);

@@ -2,7 +2,9 @@
 #include <sixstep/plan/id_table.hpp>
 
 #include <doctest/doctest.h>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 using namespace sixstep;
 
@@ -48,4 +50,22 @@ TEST_CASE("a hundred thousand ids are all found, with and without room made befo
     }
     CHECK(found == 100'000);
   }
+}
+
+TEST_CASE("many ids at a time are found like one by one") {
+  IdTable table;
+  std::vector<std::string_view> wanted(1, "missing");
+  std::vector<std::uint32_t> numbers(1);
+  table.find_all(wanted, numbers);
+  CHECK(numbers == std::vector{IdTable::absent});
+  std::vector<std::string> ids;
+  for (int i = 0; i < 1'000; ++i) ids.push_back("action-" + std::to_string(i * 7));
+  for (const std::string& id : ids) table.add(id);
+  wanted.insert(wanted.end(), ids.rbegin(), ids.rend());
+  numbers.resize(wanted.size());
+  table.find_all(wanted, numbers);
+  CHECK(numbers.front() == IdTable::absent);
+  CHECK(numbers[1] == 999);
+  CHECK(numbers.back() == 0);
+  CHECK_THROWS_AS(table.find_all(wanted, std::span(numbers).first(2)), std::invalid_argument);
 }

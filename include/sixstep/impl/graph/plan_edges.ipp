@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -31,7 +32,8 @@ inline constexpr Kinds measured =
 /// of Relation, and within one in the order of the plan.
 class EdgeCollector {
  public:
-  explicit EdgeCollector(const PlanGraph& graph) : graph_(graph), plan_(graph.plan()) {}
+  EdgeCollector(const PlanGraph& graph, const IdTable& ids)
+      : graph_(graph), ids_(ids), plan_(graph.plan()) {}
 
   std::vector<PlanEdge> collect() {
     edges_.reserve(plan_.dependencies.size() + plan_.influences.size() + plan_.actions.size());
@@ -46,12 +48,12 @@ class EdgeCollector {
  private:
   /// The node with this id if it is of one of `kinds`.
   NodeIndex node(std::string_view id, Kinds kinds) const {
-    if (const auto found = graph_.find(id)) {
-      for (const NodeKind kind : kinds) {
-        if (*found >= graph_.node(kind, 0) && *found < graph_.node(kind, graph_.count(kind))) {
-          return *found;
-        }
-      }
+    return checked(graph_.find(id).value_or(IdTable::absent), id, kinds);
+  }
+
+  NodeIndex checked(NodeIndex node, std::string_view id, Kinds kinds) const {
+    for (const NodeKind kind : kinds) {
+      if (node >= graph_.node(kind, 0) && node < graph_.node(kind, graph_.count(kind))) return node;
     }
     throw std::invalid_argument("PlanGraph: an edge names '" + std::string(id) +
                                 "', which is not there or of another kind");
@@ -109,8 +111,10 @@ class EdgeCollector {
   void collect_actions();
   void collect_demands();
   void collect_commitments();
+  void collect_dependencies();
 
   const PlanGraph& graph_;
+  const IdTable& ids_;
   const Plan& plan_;
   std::vector<PlanEdge> edges_;
 };
@@ -177,11 +181,30 @@ inline void EdgeCollector::collect_demands() {
   }
 }
 
+/// By far the longest list of a large plan, so its ids are looked up many at a time.
+inline void EdgeCollector::collect_dependencies() {
+  constexpr std::size_t batch = 256;
+  const std::span<const Dependency> all = plan_.dependencies;
+  std::array<std::string_view, 2 * batch> ids;
+  std::array<NodeIndex, 2 * batch> nodes;
+  for (std::size_t first = 0; first < all.size(); first += batch) {
+    const auto block = all.subspan(first, std::min(batch, all.size() - first));
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      ids[2 * i] = block[i].from;
+      ids[2 * i + 1] = block[i].to;
+    }
+    ids_.find_all(std::span(ids).first(2 * block.size()), std::span(nodes).first(2 * block.size()));
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      add(Relation::depends, checked(nodes[2 * i], block[i].from, actions),
+          checked(nodes[2 * i + 1], block[i].to, actions), first + i);
+    }
+  }
+}
+
 inline void EdgeCollector::collect_commitments() {
   using enum NodeKind;
   add_links(Relation::promises, milestone, plan_.milestones, &Milestone::of, itself(actions));
-  add_list(Relation::depends, plan_.dependencies, named(&Dependency::from, actions),
-           named(&Dependency::to, actions));
+  collect_dependencies();
   add_links(Relation::hits, risk, plan_.risks, &Risk::hits, named(&Hit::to, actions));
 }
 

@@ -68,7 +68,7 @@ SIXSTEP_INLINE PlanGraph::PlanGraph(const Plan& plan) : plan_(&plan) {
       throw std::invalid_argument("PlanGraph: two nodes have the id '" + entity.id.value + "'");
     }
   });
-  edges_ = detail::plan_graph::EdgeCollector(*this).collect();
+  edges_ = detail::plan_graph::EdgeCollector(*this, ids_).collect();
   out_ = detail::plan_graph::digraph(node_count(), edges_, false);
   in_ = detail::plan_graph::digraph(node_count(), edges_, true);
 }

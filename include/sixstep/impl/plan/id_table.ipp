@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <stdexcept>
@@ -41,7 +43,7 @@ SIXSTEP_INLINE void IdTable::reserve(std::size_t count) {
 
 SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id) {
   if (const auto known = find(id)) return {*known, false};
-  if (size() >= vacant) throw std::length_error("IdTable: too many ids");
+  if (size() >= absent) throw std::length_error("IdTable: too many ids");
   const auto number = static_cast<std::uint32_t>(size());
   text_.append(id);
   starts_.push_back(text_.size());
@@ -56,14 +58,49 @@ SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id) {
 
 SIXSTEP_INLINE std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
   if (slots_.empty()) return std::nullopt;
-  const std::uint64_t wanted = hash(id);
+  const std::uint32_t number = find(id, hash(id));
+  return number == absent ? std::nullopt : std::optional(number);
+}
+
+SIXSTEP_INLINE std::uint32_t IdTable::find(std::string_view id, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
-    const Slot& slot = slots_[(wanted + run) & mask];
-    if (slot.number == vacant) break;
-    if (is(slot, wanted, id)) return slot.number;
+    const Slot& slot = slots_[(hash + run) & mask];
+    if (slot.number == absent) break;
+    if (is(slot, hash, id)) return slot.number;
   }
-  return std::nullopt;
+  return absent;
+}
+
+SIXSTEP_INLINE void IdTable::find_all(std::span<const std::string_view> ids,
+                                      std::span<std::uint32_t> numbers) const {
+  if (ids.size() != numbers.size()) throw std::invalid_argument("IdTable: spans differ in size");
+  if (slots_.empty()) {
+    std::ranges::fill(numbers, absent);
+    return;
+  }
+  // A lookup waits for memory three times in a row; a batch lets its lookups wait together.
+  constexpr std::size_t batch = 64;
+  std::array<std::uint64_t, batch> hashes;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t first = 0; first < ids.size(); first += batch) {
+    const std::size_t count = std::min(batch, ids.size() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      hashes[i] = hash(ids[first + i]);
+      __builtin_prefetch(&slots_[hashes[i] & mask]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t likely = slots_[hashes[i] & mask].number;
+      if (likely != absent) __builtin_prefetch(&starts_[likely]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t likely = slots_[hashes[i] & mask].number;
+      if (likely != absent) __builtin_prefetch(text_.data() + starts_[likely]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      numbers[first + i] = find(ids[first + i], hashes[i]);
+    }
+  }
 }
 
 SIXSTEP_INLINE std::uint64_t IdTable::hash(std::string_view id) const {
@@ -83,7 +120,7 @@ SIXSTEP_INLINE bool IdTable::place(std::uint32_t number, std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
     Slot& slot = slots_[(hash + run) & mask];
-    if (slot.number != vacant) continue;
+    if (slot.number != absent) continue;
     slot = {static_cast<std::uint32_t>(hash >> 32), number};
     return true;
   }
