@@ -50,7 +50,8 @@ class WorkCalendar {
   WorkCalendar() : WorkCalendar(every_week_day, {}) {}
 
   /// Holidays may come in any order and overlap. O(holidays log holidays).
-  /// Throws std::invalid_argument if no weekday works or a holiday ends before it starts.
+  /// Throws std::invalid_argument if no weekday works, or a holiday ends before it starts or
+  /// reaches beyond far_past or far_future.
   WorkCalendar(WeekDays working, std::vector<DayInterval> holidays);
 
   bool every_day() const { return every_day_; }
@@ -76,8 +77,9 @@ class WorkCalendar {
   WeekDays working() const { return working_; }
   /// Sorted, disjoint, with a day between any two.
   const std::vector<DayInterval>& holidays() const { return holidays_; }
-  /// From this day on every week is like the next; far_past without holidays.
-  DayNumber regular_from() const { return holidays_.empty() ? far_past : holidays_.back().until; }
+  /// From this day on every week is like the next, until work ends for good if it does; far_past
+  /// without holidays.
+  DayNumber regular_from() const;
 
   friend bool operator==(const WorkCalendar&, const WorkCalendar&) = default;
 
