@@ -14,16 +14,17 @@ namespace sixstep::inline SIXSTEP_FORM {
 /// One rule that a set of dates breaks.
 struct ScheduleViolation {
   enum class Kind : std::uint8_t {
-    shape,      ///< not one date per activity
-    too_early,  ///< before the project's start or the activity's release
-    day_off,    ///< starts on a day on which it cannot work
-    duration,   ///< finish and start do not enclose its duration
-    not_fixed,  ///< moved from where history put it
-    deadline,   ///< finishes after its deadline
-    lag,        ///< a link's lag is not kept
-    max_lag,    ///< a link's maximum lag is exceeded
-    capacity,   ///< a resource is overbooked
-    history,    ///< a link that fixed dates broke: to be told, but not the schedule's fault
+    shape,             ///< not one date per activity
+    too_early,         ///< before the project's start or the activity's release
+    day_off,           ///< starts on a day on which it cannot work
+    duration,          ///< finish and start do not enclose its duration
+    not_fixed,         ///< moved from where history put it
+    deadline,          ///< finishes after its deadline
+    lag,               ///< a link's lag is not kept
+    max_lag,           ///< a link's maximum lag is exceeded
+    capacity,          ///< a resource is overbooked
+    history_lag,       ///< a link that fixed dates broke: to be told, but not the schedule's fault
+    history_capacity,  ///< a resource that activities with fixed dates alone overbooked
   };
 
   Kind kind{};
@@ -32,8 +33,8 @@ struct ScheduleViolation {
   DayNumber day = 0;  ///< where it shows first
   std::string sentence;
 
-  /// Whether the schedule is to blame: everything but history.
-  bool fault() const { return kind != Kind::history; }
+  /// Whether the schedule is to blame, and not what has happened.
+  bool fault() const { return kind != Kind::history_lag && kind != Kind::history_capacity; }
 };
 
 /// Every rule of the problem that these dates break, by activity, then link, then resource; empty

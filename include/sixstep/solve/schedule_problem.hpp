@@ -115,19 +115,21 @@ struct ScheduleFault {
     unknown_resource,       ///< a demand that names no resource
     unknown_mode,           ///< no modes, or a chosen one that is not there
     negative_amount,        ///< a duration, demand, capacity or weight below 0
+    repeated_demand,        ///< two demands of one activity on the same resource
     bad_interval,           ///< capacity that is not sorted, overlaps or ends before it starts
     fixed_out_of_order,     ///< finished before it started
     no_finish,              ///< a link or a finish date on what never finishes
     no_working_day,         ///< resources and activity share no weekday
-    too_far,                ///< dates or lengths whose sum may leave the range of DayNumber
+    too_large,              ///< a number beyond 10^9, or a sum that leaves the range of dates
     demand_above_capacity,  ///< more of a resource than there is on any day
   };
   enum class Place : std::uint8_t { activity, link, resource, problem };
 
   Kind kind{};
   Place place{};
-  std::uint32_t index = 0;  ///< which activity, link or resource
-  std::string sentence;     ///< what was found and what was expected
+  std::uint32_t index = 0;                ///< which activity, link or resource
+  std::string sentence;                   ///< what was found and what was expected
+  std::optional<ResourceIndex> resource;  ///< of which more is demanded than there is
 };
 
 /// All faults, activities first, then links, then resources; empty for a problem that solvers take.

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include <sixstep/solve/schedule_problem.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::schedule_problem {
+
+using Fault = ScheduleFault;
+
+inline constexpr std::int64_t most = 1'000'000'000;  // as days, some 2.7 million years
+
+/// Walks over a problem once and writes down what is wrong with it.
+class Validator {
+ public:
+  explicit Validator(const ScheduleProblem& problem) : problem_(problem) {}
+
+  std::vector<Fault> run() {
+    for (place_ = Fault::Place::activity, index_ = 0; index_ < problem_.activities.size();
+         ++index_) {
+      check(problem_.activities[index_]);
+    }
+    for (place_ = Fault::Place::link, index_ = 0; index_ < problem_.links.size(); ++index_) {
+      check(problem_.links[index_]);
+    }
+    for (place_ = Fault::Place::resource, index_ = 0; index_ < problem_.resources.size();
+         ++index_) {
+      check(problem_.resources[index_]);
+    }
+    place_ = Fault::Place::problem;
+    index_ = 0;
+    check_size(problem_.start, "a start");
+    check_reach();
+    return std::move(faults_);
+  }
+
+ private:
+  void check(const ScheduleActivity& activity) {
+    check_calendar(activity.calendar);
+    check_dates(activity);
+    check_amount(activity.due_weight, "a weight");
+    if (activity.ongoing && (activity.deadline || activity.due || activity.fixed_finish)) {
+      add(Fault::Kind::no_finish, "is ongoing, so that no date can be set for its finish");
+    }
+    for (const ScheduleMode& mode : activity.modes) check(mode);
+    if (activity.mode >= activity.modes.size()) {
+      return add(Fault::Kind::unknown_mode, "is to use mode " + std::to_string(activity.mode) +
+                                                " of " + std::to_string(activity.modes.size()));
+    }
+    const ScheduleMode& mode = activity.modes[activity.mode];
+    check_demands(activity, mode);
+    check_repeats(mode);
+  }
+
+  void check_repeats(const ScheduleMode& mode) {
+    for (std::size_t i = 0; i < mode.demands.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (mode.demands[i].resource != mode.demands[j].resource) continue;
+        add(Fault::Kind::repeated_demand,
+            "demands resource " + std::to_string(mode.demands[i].resource) + " twice");
+      }
+    }
+  }
+
+  void check_dates(const ScheduleActivity& activity) {
+    const std::pair<const std::optional<DayNumber>&, const char*> dates[] = {
+        {activity.release, "a release"},
+        {activity.deadline, "a deadline"},
+        {activity.due, "a due date"},
+        {activity.fixed_start, "a fixed start"},
+        {activity.fixed_finish, "a fixed finish"},
+    };
+    for (const auto& [date, what] : dates) {
+      if (date) check_size(*date, what);
+    }
+    if (activity.fixed_start && activity.fixed_finish &&
+        *activity.fixed_finish < *activity.fixed_start) {
+      add(Fault::Kind::fixed_out_of_order, "finished before it started");
+    }
+  }
+
+  void check(const ScheduleMode& mode) {
+    check_amount(mode.duration, "a duration");
+    for (const ScheduleDemand& demand : mode.demands) {
+      check_amount(demand.amount, "a demand");
+      if (demand.resource >= problem_.resources.size()) {
+        add(Fault::Kind::unknown_resource, "demands resource " + std::to_string(demand.resource) +
+                                               " of " + std::to_string(problem_.resources.size()));
+      }
+    }
+  }
+
+  void check_demands(const ScheduleActivity& activity, const ScheduleMode& mode) {
+    WeekDays days = weekdays(activity.calendar);
+    for (const ScheduleDemand& demand : mode.demands) {
+      if (demand.resource >= problem_.resources.size()) continue;
+      const ScheduleResource& resource = problem_.resources[demand.resource];
+      if (activity.calendar != calendar_days) days &= weekdays(resource.calendar);
+      std::int64_t available = 0;
+      for (const ScheduleCapacity& each : resource.capacity)
+        available = std::max(available, each.amount);
+      if (demand.amount > available && !activity.fixed_start && !activity.fixed_finish) {
+        add(Fault::Kind::demand_above_capacity,
+            "demands " + std::to_string(demand.amount) + " of resource " +
+                std::to_string(demand.resource) + ", of which there are never more than " +
+                std::to_string(available));
+        faults_.back().resource = demand.resource;
+      }
+    }
+    if (days.none()) {
+      add(Fault::Kind::no_working_day, "shares no working weekday with the resources it demands");
+    }
+  }
+
+  void check(const ScheduleLink& link) {
+    check_lag(link.lag);
+    if (link.max_lag) check_lag(*link.max_lag);
+    const bool from_finish = link.type == ScheduleLink::Type::finish_start ||
+                             link.type == ScheduleLink::Type::finish_finish;
+    const bool to_finish = link.type == ScheduleLink::Type::finish_finish ||
+                           link.type == ScheduleLink::Type::start_finish;
+    check_end(link.from, from_finish);
+    check_end(link.to, to_finish);
+  }
+
+  void check_end(ActivityIndex activity, bool at_finish) {
+    if (activity >= problem_.activities.size()) {
+      return add(Fault::Kind::unknown_activity, "names activity " + std::to_string(activity) +
+                                                    " of " +
+                                                    std::to_string(problem_.activities.size()));
+    }
+    if (at_finish && problem_.activities[activity].ongoing) {
+      add(Fault::Kind::no_finish, "hangs on the finish of activity " + std::to_string(activity) +
+                                      ", which is ongoing and has none");
+    }
+  }
+
+  void check(const ScheduleResource& resource) {
+    check_calendar(resource.calendar);
+    DayNumber previous = far_past;
+    for (const ScheduleCapacity& each : resource.capacity) {
+      check_amount(each.amount, "a capacity");
+      if (each.until < each.from || each.from < previous || each.until > far_future) {
+        return add(
+            Fault::Kind::bad_interval,
+            "has capacity intervals that overlap, are not in order, or end before they start");
+      }
+      previous = each.until;
+    }
+  }
+
+  void check_lag(const WorkSpan& lag) {
+    check_calendar(lag.calendar);
+    check_size(lag.days, "a lag");
+  }
+
+  void check_amount(std::int64_t amount, const char* what) {
+    if (amount < 0) {
+      add(Fault::Kind::negative_amount,
+          std::string("has ") + what + " of " + std::to_string(amount));
+    }
+    check_size(amount, what);
+  }
+
+  void check_size(std::int64_t value, const char* what) {
+    if (value >= -most && value <= most) return;
+    add(Fault::Kind::too_large, std::string("has ") + what + " of " + std::to_string(value) +
+                                    "; it must stay within a thousand million");
+  }
+
+  void check_calendar(CalendarIndex calendar) {
+    if (calendar == calendar_days || calendar < problem_.calendars.size()) return;
+    add(Fault::Kind::unknown_calendar, "names calendar " + std::to_string(calendar) + " of " +
+                                           std::to_string(problem_.calendars.size()));
+  }
+
+  // Durations and lags in a row, stretched by one working day a week and by all holidays, must stay
+  // clear of far_future. Unsigned and capped, so that the check itself cannot overflow.
+  void check_reach() {
+    constexpr std::int64_t limit = far_future / 16;
+    std::int64_t reach = 0;
+    const auto stretch = [&](std::int64_t days) {
+      reach = std::min(limit, reach + 7 * (days < 0 ? -days : days));
+    };
+    for (const ScheduleActivity& activity : problem_.activities) {
+      for (const ScheduleMode& mode : activity.modes) stretch(mode.duration);
+    }
+    for (const ScheduleLink& link : problem_.links) {
+      stretch(link.lag.days);
+      if (link.max_lag) stretch(link.max_lag->days);
+    }
+    if (reach == limit) add(Fault::Kind::too_large, "has durations and lags beyond all calendars");
+  }
+
+  WeekDays weekdays(CalendarIndex calendar) const {
+    const bool known = calendar < problem_.calendars.size();
+    return known ? problem_.calendars[calendar].working() : every_week_day;
+  }
+
+  void add(Fault::Kind kind, const std::string& predicate) {
+    static constexpr const char* subjects[] = {"activity ", "link ", "resource ", "the problem "};
+    std::string sentence = subjects[static_cast<std::size_t>(place_)];
+    if (place_ != Fault::Place::problem) sentence += std::to_string(index_) + ' ';
+    faults_.push_back({kind, place_, index_, sentence + predicate, std::nullopt});
+  }
+
+  const ScheduleProblem& problem_;
+  std::vector<Fault> faults_;
+  Fault::Place place_{};
+  std::uint32_t index_ = 0;
+};
+
+}  // namespace detail::schedule_problem
+
+SIXSTEP_INLINE std::vector<ScheduleFault> validate(const ScheduleProblem& problem) {
+  return detail::schedule_problem::Validator(problem).run();
+}
+
+SIXSTEP_INLINE void require_well_formed(const ScheduleProblem& problem) {
+  for (const ScheduleFault& fault : validate(problem)) {
+    if (fault.kind != ScheduleFault::Kind::demand_above_capacity) {
+      throw std::invalid_argument("ScheduleProblem: " + fault.sentence);
+    }
+  }
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <random>
+
+#include <sixstep/solve/schedule_problem.hpp>
+
+namespace test_support {
+
+/// Small problems of every feature mix, from a seed. The first working day is day 0, a Thursday.
+class RandomSchedule {
+ public:
+  explicit RandomSchedule(std::uint32_t seed) : draw_(seed) {}
+
+  sixstep::ScheduleProblem network(std::uint32_t activities) {
+    sixstep::ScheduleProblem problem;
+    problem.calendars = {
+        sixstep::WorkCalendar(sixstep::monday_to_friday, {{below(9), 9 + below(3)}}),
+        sixstep::WorkCalendar(sixstep::WeekDays(0b0110110), {})};
+    for (std::uint32_t i = 0; i < activities; ++i) problem.activities.push_back(activity());
+    for (std::uint32_t i = 0; i < activities + 1; ++i) problem.links.push_back(link(activities));
+    return problem;
+  }
+
+  sixstep::ScheduleProblem with_resources(std::uint32_t activities) {
+    sixstep::ScheduleProblem problem = network(activities);
+    const std::int64_t most = 1 + below(3);
+    problem.resources = {{{{0, 4, most}, {4, 6, most - 1}, {6, 60, most}}, calendar()},
+                         {{{sixstep::far_past, sixstep::far_future, 2}}, sixstep::calendar_days}};
+    for (sixstep::ScheduleActivity& each : problem.activities) {
+      each.pausable = chance(3);
+      if (chance(2)) each.modes[0].demands.push_back({0, 1 + below(most)});
+      if (chance(3)) each.modes[0].demands.push_back({1, 1 + below(2)});
+    }
+    return problem;
+  }
+
+ private:
+  std::int32_t below(std::int64_t bound) {
+    return static_cast<std::int32_t>(draw_() % static_cast<std::uint32_t>(bound));
+  }
+  bool chance(std::int64_t one_in) { return below(one_in) == 0; }
+  sixstep::CalendarIndex calendar() {
+    return chance(2) ? sixstep::calendar_days : static_cast<sixstep::CalendarIndex>(below(2));
+  }
+
+  sixstep::ScheduleActivity activity() {
+    sixstep::ScheduleActivity result;
+    result.calendar = calendar();
+    result.modes = {{below(4), {}}};
+    result.ongoing = chance(12);
+    if (chance(4)) result.release = below(5);
+    if (chance(6) && !result.ongoing) result.deadline = 8 + below(8);
+    if (chance(4) && !result.ongoing) result.due = 2 + below(8);
+    if (chance(10)) result.fixed_start = below(6) - 3;
+    return result;
+  }
+
+  sixstep::ScheduleLink link(std::uint32_t activities) {
+    using Type = sixstep::ScheduleLink::Type;
+    sixstep::ScheduleLink result;
+    result.from = static_cast<std::uint32_t>(below(activities));
+    result.to = (result.from + 1 + static_cast<std::uint32_t>(below(activities - 1))) % activities;
+    if (result.to < result.from && !chance(5)) std::swap(result.from, result.to);
+    result.type = static_cast<Type>(below(4));
+    result.lag = {below(6) - 2, calendar()};
+    if (chance(3)) result.max_lag = {result.lag.days + below(5) - 1, calendar()};
+    return result;
+  }
+
+  std::mt19937 draw_;
+};
+
+/// Leaves out what only a problem without ongoing activities can have.
+inline sixstep::ScheduleProblem well_formed(sixstep::ScheduleProblem problem) {
+  std::vector<sixstep::ScheduleLink> links;
+  const auto at_finish = [](const sixstep::ScheduleLink& link, bool from) {
+    using Type = sixstep::ScheduleLink::Type;
+    const Type alone = from ? Type::finish_start : Type::start_finish;
+    return link.type == Type::finish_finish || link.type == alone;
+  };
+  for (const sixstep::ScheduleLink& link : problem.links) {
+    const bool bad = (at_finish(link, true) && problem.activities[link.from].ongoing) ||
+                     (at_finish(link, false) && problem.activities[link.to].ongoing);
+    if (!bad) links.push_back(link);
+  }
+  problem.links = links;
+  return problem;
+}
+
+}  // namespace test_support
