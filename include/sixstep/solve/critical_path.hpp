@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <sixstep/config.hpp>
+#include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/solve/schedule_reason.hpp>
 
@@ -43,7 +44,8 @@ struct CriticalPath {
 /// The definitions are those of the metra potential method and precedence diagrams (Roy 1959;
 /// Elmaghraby & Kamburowski 1992, "The analysis of activity networks under generalized precedence
 /// relations"); a maximum lag is a link back. Floats measure shifts of the whole activity, start
-/// and finish together. An ongoing activity can wait as long as the plan lasts.
+/// and finish together. An ongoing activity can wait until the last finish or start
+/// in the plan.
 ///
 /// O(activities + links) where the links form no cycle, times the logarithm of the number of
 /// holidays where calendars are used. With cycles (maximum lags, leads) sweeps are repeated until
@@ -52,6 +54,8 @@ struct CriticalPath {
 /// Throws std::invalid_argument as `require_well_formed` does; resources are not looked at, except
 /// that their calendars, and the pauses they force, prolong the activities that demand them.
 CriticalPath critical_path(const ScheduleProblem& problem);
+/// The same for a problem that is known to be well formed and already read as a network.
+CriticalPath critical_path(const ScheduleNetwork& network);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <queue>
+#include <utility>
+
+#include <sixstep/solve/schedule_network.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::schedule_network {
+
+/// When there is less of a resource than `amount`; nothing if there never is enough.
+inline std::vector<DayInterval> shortages(const ScheduleResource& resource, std::int64_t amount) {
+  std::vector<DayInterval> result;
+  DayNumber short_from = far_past;
+  for (const ScheduleCapacity& each : resource.capacity) {
+    if (each.amount < amount) continue;
+    if (short_from < each.from) result.push_back({short_from, each.from});
+    short_from = each.until;
+  }
+  const bool never_enough = short_from == far_past;
+  if (!never_enough && short_from < far_future) result.push_back({short_from, far_future});
+  return result;
+}
+
+inline bool has_happened(const ScheduleActivity& activity) {
+  return activity.fixed_start || activity.fixed_finish;
+}
+
+/// The lag of a link as an arc forward.
+inline ScheduleArc forward_arc(const ScheduleLink& link, LinkIndex index) {
+  using Type = ScheduleLink::Type;
+  ScheduleArc arc;
+  arc.from = link.from;
+  arc.to = link.to;
+  arc.link = index;
+  arc.days = std::abs(link.lag.days);
+  arc.lead = link.lag.days < 0;
+  arc.calendar = link.lag.calendar;
+  arc.from_finish = link.type == Type::finish_start || link.type == Type::finish_finish;
+  arc.to_finish = link.type == Type::finish_finish || link.type == Type::start_finish;
+  return arc;
+}
+
+/// The maximum lag of a link as an arc back.
+inline ScheduleArc backward_arc(const ScheduleLink& link, LinkIndex index) {
+  ScheduleArc arc = forward_arc(link, index);
+  std::swap(arc.from, arc.to);
+  std::swap(arc.from_finish, arc.to_finish);
+  arc.days = std::abs(link.max_lag->days);
+  arc.lead = link.max_lag->days >= 0;
+  arc.calendar = link.max_lag->calendar;
+  arc.max_lag = true;
+  return arc;
+}
+
+/// Hands out activities whose predecessors have all been handed out; if there are none because of
+/// a cycle, the lowest that is left.
+template <class Queue>
+std::vector<ActivityIndex> drain(const ScheduleNetwork& network, Queue ready) {
+  std::vector<std::uint32_t> waiting(network.size(), 0);
+  for (ActivityIndex from = 0; from < network.size(); ++from) {
+    for (const ScheduleArc& arc : network.arcs_from(from)) waiting[arc.to] += !arc.max_lag;
+  }
+  std::vector<ActivityIndex> order;
+  order.reserve(network.size());
+  std::vector<char> handed_out(network.size(), 0);
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    if (waiting[each] == 0) ready.push(each);
+  }
+  for (ActivityIndex lowest = 0; order.size() < network.size();) {
+    while (ready.empty() && handed_out[lowest]) ++lowest;
+    const ActivityIndex next = ready.empty() ? lowest : ready.pop();
+    handed_out[next] = 1;
+    order.push_back(next);
+    for (const ScheduleArc& arc : network.arcs_from(next)) {
+      if (!arc.max_lag && --waiting[arc.to] == 0 && !handed_out[arc.to]) ready.push(arc.to);
+    }
+  }
+  return order;
+}
+
+class FirstComeFirst {
+ public:
+  bool empty() const { return next_ == queue_.size(); }
+  void push(ActivityIndex activity) { queue_.push_back(activity); }
+  ActivityIndex pop() { return queue_[next_++]; }
+
+ private:
+  std::vector<ActivityIndex> queue_;
+  std::size_t next_ = 0;
+};
+
+class SmallestKeyFirst {
+ public:
+  explicit SmallestKeyFirst(std::span<const double> keys) : keys_(keys) {}
+  bool empty() const { return queue_.empty(); }
+  void push(ActivityIndex activity) { queue_.emplace(keys_[activity], activity); }
+  ActivityIndex pop() {
+    const ActivityIndex activity = queue_.top().second;
+    queue_.pop();
+    return activity;
+  }
+
+ private:
+  using Entry = std::pair<double, ActivityIndex>;
+  std::span<const double> keys_;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+};
+
+}  // namespace detail::schedule_network
+
+/// Fills a network in two passes over activities and links.
+class ScheduleNetwork::Builder {
+ public:
+  Builder(ScheduleNetwork& network, const ScheduleProblem& problem)
+      : network_(network), problem_(problem) {}
+
+  void run() {
+    network_.calendars_ = problem_.calendars;
+    network_.calendars_.emplace_back();
+    network_.pauses_.emplace_back();
+    network_.tasks_.reserve(problem_.activities.size());
+    for (const ScheduleActivity& activity : problem_.activities) add(activity);
+    add_arcs();
+  }
+
+ private:
+  void add(const ScheduleActivity& activity) {
+    const ScheduleMode& mode = activity.modes[activity.mode];
+    Task task;
+    task.duration = mode.duration;
+    task.fixed = detail::schedule_network::has_happened(activity);
+    task.ongoing = activity.ongoing;
+    task.calendar = shared_calendar(activity.calendar, mode.demands);
+    if (activity.pausable) add_pauses(task, mode.demands);
+    task.every_day = network_.calendars_[task.calendar].every_day();
+    network_.tasks_.push_back(task);
+  }
+
+  std::uint32_t shared_calendar(CalendarIndex own, const std::vector<ScheduleDemand>& demands) {
+    if (own == calendar_days) return static_cast<std::uint32_t>(problem_.calendars.size());
+    std::vector<CalendarIndex> all = {own};
+    for (const ScheduleDemand& demand : demands) {
+      const CalendarIndex other = problem_.resources[demand.resource].calendar;
+      if (other != calendar_days && demand.amount > 0) all.push_back(other);
+    }
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all.size() == 1 ? own : combined(all);
+  }
+
+  std::uint32_t combined(const std::vector<CalendarIndex>& all) {
+    const auto [known, is_new] = combined_.try_emplace(all, next_calendar());
+    if (is_new) {
+      WorkCalendar common;
+      for (const CalendarIndex each : all) common = common.common_with(problem_.calendars[each]);
+      network_.calendars_.push_back(std::move(common));
+    }
+    return known->second;
+  }
+
+  void add_pauses(Task& task, const std::vector<ScheduleDemand>& demands) {
+    std::vector<DayInterval> pauses;
+    for (const ScheduleDemand& demand : demands) {
+      if (demand.amount == 0) continue;
+      const auto more =
+          detail::schedule_network::shortages(problem_.resources[demand.resource], demand.amount);
+      pauses.insert(pauses.end(), more.begin(), more.end());
+    }
+    if (pauses.empty()) return;
+    const WorkCalendar& worked = network_.calendars_[task.calendar];
+    task.pauses = static_cast<std::uint32_t>(network_.pauses_.size());
+    network_.pauses_.push_back(WorkCalendar(every_week_day, pauses).holidays());
+    WorkCalendar interrupted = worked.without(std::move(pauses));
+    task.calendar = next_calendar();
+    network_.calendars_.push_back(std::move(interrupted));
+  }
+
+  void add_arcs() {
+    network_.offsets_.assign(problem_.activities.size() + 1, 0);
+    for_each_arc([&](const ScheduleArc& arc) { ++network_.offsets_[arc.from + 1]; });
+    for (std::size_t i = 1; i < network_.offsets_.size(); ++i) {
+      network_.offsets_[i] += network_.offsets_[i - 1];
+    }
+    network_.arcs_.resize(network_.offsets_.back());
+    std::vector<std::uint32_t> next(network_.offsets_.begin(), network_.offsets_.end() - 1);
+    for_each_arc([&](const ScheduleArc& arc) { network_.arcs_[next[arc.from]++] = arc; });
+  }
+
+  template <class Visit>
+  void for_each_arc(Visit visit) const {
+    for (LinkIndex index = 0; index < problem_.links.size(); ++index) {
+      const ScheduleLink& link = problem_.links[index];
+      if (network_.tasks_[link.to].fixed) continue;
+      visit(detail::schedule_network::forward_arc(link, index));
+      if (link.max_lag) visit(detail::schedule_network::backward_arc(link, index));
+    }
+  }
+
+  std::uint32_t next_calendar() const {
+    return static_cast<std::uint32_t>(network_.calendars_.size());
+  }
+
+  ScheduleNetwork& network_;
+  const ScheduleProblem& problem_;
+  std::map<std::vector<CalendarIndex>, std::uint32_t> combined_;
+};
+
+SIXSTEP_INLINE ScheduleNetwork::ScheduleNetwork(const ScheduleProblem& problem)
+    : problem_(&problem) {
+  Builder(*this, problem).run();
+}
+
+SIXSTEP_INLINE std::span<const ScheduleDemand> ScheduleNetwork::demands(
+    ActivityIndex activity) const {
+  const ScheduleActivity& each = problem_->activities[activity];
+  return each.modes[each.mode].demands;
+}
+
+SIXSTEP_INLINE std::span<const DayInterval> ScheduleNetwork::pauses(ActivityIndex activity) const {
+  return pauses_[tasks_[activity].pauses];
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::base_start(ActivityIndex activity) const {
+  const ScheduleActivity& each = problem_->activities[activity];
+  if (each.fixed_start) return *each.fixed_start;
+  if (each.fixed_finish) return calendar(activity).retreat(*each.fixed_finish, duration(activity));
+  return each.release ? std::max(*each.release, problem_->start) : problem_->start;
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::start_from(ActivityIndex activity,
+                                                     DayNumber moment) const {
+  const Task& task = tasks_[activity];
+  if (task.every_day || task.fixed || (task.duration == 0 && !task.ongoing)) return moment;
+  return calendars_[task.calendar].next_working(moment);
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::start_until(ActivityIndex activity,
+                                                      DayNumber moment) const {
+  const Task& task = tasks_[activity];
+  if (task.every_day || (task.duration == 0 && !task.ongoing)) return moment;
+  return calendars_[task.calendar].previous_working(moment);
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::finish(ActivityIndex activity, DayNumber start) const {
+  const Task& task = tasks_[activity];
+  if (task.ongoing) return far_future;
+  if (task.fixed && problem_->activities[activity].fixed_finish) {
+    return *problem_->activities[activity].fixed_finish;
+  }
+  if (task.every_day) return start + task.duration;
+  return calendars_[task.calendar].advance(start, task.duration);
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::start_to_finish_by(ActivityIndex activity,
+                                                             DayNumber moment) const {
+  const Task& task = tasks_[activity];
+  if (task.ongoing) return start_until(activity, moment);
+  if (task.every_day) return moment - task.duration;
+  return calendars_[task.calendar].retreat(moment, task.duration);
+}
+
+// The least moment t with at most n working days in [t, x) is retreat(x, n + 1) + 1: one working
+// day more would be one too many. Its adjoint is advance(y, n + 1) - 1.
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::push(const ScheduleArc& arc, DayNumber from_start,
+                                               DayNumber from_finish) const {
+  DayNumber moment = arc.from_finish ? from_finish : from_start;
+  if (arc.calendar == calendar_days) {
+    moment += arc.lead ? -arc.days : arc.days;
+  } else {
+    const WorkCalendar& calendar = calendars_[arc.calendar];
+    moment = arc.lead ? calendar.retreat(moment, std::int64_t{arc.days} + 1) + 1
+                      : calendar.advance(moment, arc.days);
+  }
+  if (!arc.to_finish) return moment;
+  const Task& to = tasks_[arc.to];
+  if (to.every_day) return moment - to.duration;
+  return calendars_[to.calendar].retreat(moment - 1, to.duration) + 1;
+}
+
+SIXSTEP_INLINE DayNumber ScheduleNetwork::pull(const ScheduleArc& arc, DayNumber to_start,
+                                               DayNumber to_finish) const {
+  DayNumber moment = arc.to_finish ? to_finish : to_start;
+  if (arc.calendar == calendar_days) {
+    moment += arc.lead ? arc.days : -arc.days;
+  } else {
+    const WorkCalendar& calendar = calendars_[arc.calendar];
+    moment = arc.lead ? calendar.advance(moment, std::int64_t{arc.days} + 1) - 1
+                      : calendar.retreat(moment, arc.days);
+  }
+  return arc.from_finish ? start_to_finish_by(arc.from, moment) : moment;
+}
+
+SIXSTEP_INLINE std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
+                                                           std::span<const double> keys) {
+  using namespace detail::schedule_network;
+  if (keys.empty()) return drain(network, FirstComeFirst());
+  return drain(network, SmallestKeyFirst(keys));
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
