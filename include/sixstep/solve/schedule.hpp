@@ -47,14 +47,14 @@ struct ScheduleResult {
   /// larger of the critical path and of the resources' energy. Empty for a contradictory problem.
   std::optional<DayNumber> finish_bound;
   std::optional<std::int64_t> tardiness_bound;
+  /// Days between the finish and its bound, over the days from the project's start to the finish;
+  /// empty without a schedule.
+  std::optional<double> gap;
   std::vector<ScheduleConflict> conflicts;
   std::uint64_t work = 0;  ///< placings of single activities
   bool stopped = false;    ///< by the stop condition, before all samples were drawn
 
   bool has_schedule() const { return status == Status::optimal || status == Status::feasible; }
-  /// Days between the finish and its bound, over the days from `start` to the finish; 0 where the
-  /// two meet, empty without a schedule.
-  std::optional<double> gap(const ScheduleProblem& problem) const;
 };
 
 /// Schedules a problem: critical path and bounds first, then serial schedule generation (Kolisch

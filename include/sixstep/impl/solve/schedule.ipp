@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <stdexcept>
+#include <utility>
+
+#include <sixstep/solve/random.hpp>
+#include <sixstep/solve/schedule.hpp>
+#include <sixstep/solve/schedule_bounds.hpp>
+#include <sixstep/solve/schedule_generation.hpp>
+#include <sixstep/solve/schedule_passes.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::schedule {
+
+using Keys = std::vector<double>;
+
+inline std::vector<double> as_keys(std::span<const DayNumber> days) {
+  return {days.begin(), days.end()};
+}
+
+/// Latest starts that would keep every due date as well.
+inline std::vector<DayNumber> latest_by_due(const ScheduleNetwork& network,
+                                            std::span<const ActivityIndex> order,
+                                            const EarliestDates& earliest, PlanEnd end) {
+  std::vector<DayNumber> latest = latest_alone(network, end);
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    const auto& due = network.problem().activities[each].due;
+    if (due) latest[each] = std::min(latest[each], network.start_to_finish_by(each, *due));
+  }
+  return latest_starts(network, order, earliest, std::move(latest));
+}
+
+/// The priority rules of Kolisch (1996) that do best, and the latest start by due date: latest
+/// finish, latest start, least slack, greatest rank positional weight, due.
+inline std::vector<Keys> priority_rules(const ScheduleNetwork& network,
+                                        std::span<const ActivityIndex> order,
+                                        const EarliestDates& earliest, PlanEnd end) {
+  const auto latest = latest_starts(network, order, earliest, latest_alone(network, end));
+  std::vector<Keys> rules(5, Keys(network.size()));
+  rules[0] = as_keys(latest_by_due(network, order, earliest, end));
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    const double start = static_cast<double>(latest[each]);
+    const double duration = network.duration(each);
+    rules[1][each] = start + duration;
+    rules[2][each] = start;
+    rules[3][each] = start - static_cast<double>(earliest.start[each]);
+    rules[4][each] = -duration;
+    for (const ScheduleArc& arc : network.arcs_from(each)) {
+      if (!arc.max_lag) rules[4][each] -= network.duration(arc.to);
+    }
+  }
+  return rules;
+}
+
+/// One run: bounds, then schedule after schedule, keeping the best.
+class Search {
+ public:
+  Search(const ScheduleNetwork& network, const ScheduleOptions& options)
+      : network_(network), options_(options), order_(precedence_order(network)) {}
+
+  ScheduleResult run() {
+    earliest_ = earliest_dates(network_, order_);
+    if (earliest_.conflict) {
+      result_.conflicts.push_back(std::move(*earliest_.conflict));
+    } else {
+      result_.conflicts = missed_dates(network_, earliest_);
+      if (result_.conflicts.empty()) bound_and_search();
+    }
+    if (!result_.conflicts.empty()) result_.status = ScheduleResult::Status::infeasible;
+    return std::move(result_);
+  }
+
+ private:
+  using Value = std::vector<std::int64_t>;
+
+  void bound_and_search() {
+    generator_.emplace(
+        network_, earliest_.start,
+        latest_starts(network_, order_, earliest_, latest_alone(network_, PlanEnd())));
+    bound();
+    if (!result_.conflicts.empty()) return;
+    search();
+    report();
+  }
+
+  void bound() {
+    std::vector<DayNumber> start = earliest_.start;
+    std::vector<DayNumber> finish = earliest_.finish;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      const auto alone = generator_->start_alone(each);
+      if (!alone) {
+        add_capacity_conflict(std::nullopt, {each});
+        continue;
+      }
+      start[each] = *alone;
+      finish[each] = network_.finish(each, *alone);
+    }
+    DayNumber end = plan_end(network_, start, finish).finish;
+    for (ResourceIndex each = 0; each < generator_->profiles().size(); ++each) {
+      const auto supplied = energy_bound(network_, each, start, generator_->profiles()[each]);
+      if (!supplied) add_capacity_conflict(each, demanding(each));
+      end = std::max(end, supplied.value_or(end));
+    }
+    result_.finish_bound = end;
+    result_.tardiness_bound = weighted_tardiness(network_.problem(), finish);
+  }
+
+  void add_capacity_conflict(std::optional<ResourceIndex> resource,
+                             std::vector<ActivityIndex> activities) {
+    result_.conflicts.push_back(
+        {ScheduleConflict::Kind::capacity_end, std::move(activities), {}, resource});
+  }
+
+  std::vector<ActivityIndex> demanding(ResourceIndex resource) const {
+    std::vector<ActivityIndex> result;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      const bool demands = std::ranges::any_of(
+          network_.demands(each), [&](const auto& demand) { return demand.resource == resource; });
+      if (demands && !network_.fixed(each) && !network_.ongoing(each)) result.push_back(each);
+    }
+    return result;
+  }
+
+  void search() {
+    const PlanEnd end = plan_end(network_, earliest_.start, earliest_.finish);
+    const std::vector<Keys> rules = priority_rules(network_, order_, earliest_, end);
+    for (const Keys& keys : rules) {
+      if (finished()) return;
+      try_keys(keys);
+    }
+    for (std::uint32_t sample = 0; sample < options_.samples && !finished(); ++sample) {
+      try_keys(sampled(rules, sample));
+    }
+  }
+
+  /// Whether to end: the best is proven, or the caller's limit is reached after a first try.
+  bool finished() {
+    if (best_ && value(*best_) == bound_value()) return true;
+    Progress progress{"scheduling", generator_->work(), std::nullopt,
+                      static_cast<double>(*result_.finish_bound)};
+    if (best_) progress.best = static_cast<double>(finish_of(*best_));
+    result_.stopped = generator_->work() > 0 && options_.stop.reached(progress);
+    return result_.stopped;
+  }
+
+  /// Every other sample shakes the best schedule so far, the others a rule.
+  Keys sampled(const std::vector<Keys>& rules, std::uint32_t sample) const {
+    const bool shake_best = best_ && sample % 2 == 0;
+    Keys keys = shake_best ? as_keys(best_->start) : rules[sample / 2 % rules.size()];
+    const auto [low, high] = std::ranges::minmax(keys);
+    const double width = (shake_best ? 0.2 : 0.3) * (high - low + 1);
+    const CounterRandom random(options_.seed, sample);
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] += width * random.unit(i);
+    return keys;
+  }
+
+  void try_keys(const Keys& keys) {
+    auto dates = generator_->forward(precedence_order(network_, keys));
+    for (bool better = dates.has_value(); better;) {
+      if (!best_ || value(*dates) < value(*best_)) best_ = dates;
+      auto next = justified(*dates);
+      better = next && value(*next) < value(*dates);
+      if (better) dates = std::move(next);
+    }
+  }
+
+  /// All to the right, then all to the left again (forward–backward improvement).
+  std::optional<ScheduleDates> justified(const ScheduleDates& dates) {
+    auto order = precedence_order(network_, as_keys(dates.finish));
+    std::ranges::reverse(order);
+    const auto right = generator_->backward(order, latest_no_worse(dates));
+    if (!right) return std::nullopt;
+    return generator_->forward(precedence_order(network_, as_keys(right->start)));
+  }
+
+  std::vector<DayNumber> latest_no_worse(const ScheduleDates& dates) const {
+    const PlanEnd end = plan_end(network_, dates.start, dates.finish);
+    std::vector<DayNumber> latest = latest_alone(network_, end);
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      const auto& due = network_.problem().activities[each].due;
+      if (!due || *due >= end.finish) continue;
+      const DayNumber by = std::max(*due, dates.finish[each]);
+      latest[each] = std::min(latest[each], network_.start_to_finish_by(each, by));
+    }
+    return latest;
+  }
+
+  DayNumber finish_of(const ScheduleDates& dates) const {
+    return plan_end(network_, dates.start, dates.finish).finish;
+  }
+
+  Value value(const ScheduleDates& dates) const {
+    return value(weighted_tardiness(network_.problem(), dates.finish), finish_of(dates));
+  }
+
+  Value bound_value() const { return value(*result_.tardiness_bound, *result_.finish_bound); }
+
+  Value value(std::int64_t tardiness, DayNumber finish) const {
+    Value result;
+    for (const ScheduleObjective each : options_.objectives) {
+      result.push_back(each == ScheduleObjective::finish ? finish : tardiness);
+    }
+    return result;
+  }
+
+  void report() {
+    result_.work = generator_->work();
+    if (!best_) return;
+    const bool proven = value(*best_) == bound_value();
+    result_.status = proven ? ScheduleResult::Status::optimal : ScheduleResult::Status::feasible;
+    result_.project_finish = finish_of(*best_);
+    result_.tardiness = weighted_tardiness(network_.problem(), best_->finish);
+    result_.gap = gap();
+    result_.reason = generator_->reasons(*best_);
+    result_.start = std::move(best_->start);
+    result_.finish = std::move(best_->finish);
+  }
+
+  double gap() const {
+    const DayNumber open = *result_.project_finish - *result_.finish_bound;
+    const DayNumber whole = *result_.project_finish - network_.problem().start;
+    return open == 0 ? 0.0 : static_cast<double>(open) / static_cast<double>(whole);
+  }
+
+  const ScheduleNetwork& network_;
+  const ScheduleOptions& options_;
+  std::vector<ActivityIndex> order_;
+  EarliestDates earliest_;
+  std::optional<ScheduleGenerator> generator_;
+  std::optional<ScheduleDates> best_;
+  ScheduleResult result_;
+};
+
+/// Activities that demand more than there ever is; everything else that is wrong is thrown.
+inline std::vector<ScheduleConflict> impossible_demands(const ScheduleProblem& problem) {
+  std::vector<ScheduleConflict> conflicts;
+  for (const ScheduleFault& fault : validate(problem)) {
+    if (fault.kind != ScheduleFault::Kind::demand_above_capacity) {
+      throw std::invalid_argument("ScheduleProblem: " + fault.sentence);
+    }
+    conflicts.push_back({ScheduleConflict::Kind::capacity, {fault.index}, {}, fault.resource});
+  }
+  return conflicts;
+}
+
+}  // namespace detail::schedule
+
+SIXSTEP_INLINE ScheduleResult schedule(const ScheduleProblem& problem,
+                                       const ScheduleOptions& options) {
+  if (options.objectives.empty()) throw std::invalid_argument("schedule: no objective is given");
+  ScheduleResult result;
+  result.conflicts = detail::schedule::impossible_demands(problem);
+  if (!result.conflicts.empty()) {
+    result.status = ScheduleResult::Status::infeasible;
+    return result;
+  }
+  return detail::schedule::Search(ScheduleNetwork(problem), options).run();
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <utility>
+
+#include <sixstep/solve/schedule_generation.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// The latest start that links to activities already placed leave, and the arc that sets it.
+struct ScheduleGenerator::Limit {
+  DayNumber latest;
+  const ScheduleArc* arc;  // null where deadlines set it
+};
+
+SIXSTEP_INLINE ScheduleGenerator::ScheduleGenerator(const ScheduleNetwork& network,
+                                                    std::vector<DayNumber> earliest,
+                                                    std::vector<DayNumber> latest)
+    : network_(&network),
+      earliest_(std::move(earliest)),
+      latest_(std::move(latest)),
+      in_offsets_(network.size() + 1, 0),
+      in_arcs_(network.arc_count()) {
+  for (std::uint32_t i = 0; i < network.arc_count(); ++i) ++in_offsets_[network.arc(i).to + 1];
+  for (std::size_t i = 0; i < network.size(); ++i) in_offsets_[i + 1] += in_offsets_[i];
+  std::vector<std::uint32_t> next(in_offsets_.begin(), in_offsets_.end() - 1);
+  for (std::uint32_t i = 0; i < network.arc_count(); ++i) in_arcs_[next[network.arc(i).to]++] = i;
+  for (const ScheduleResource& resource : network.problem().resources) {
+    booked_.emplace_back(resource);
+  }
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    if (network.fixed(each)) book(booked_, each, earliest_[each], 1);
+  }
+}
+
+/// Visits each demand with each interval in which it is held, until a visit returns false.
+template <class Visit>
+bool ScheduleGenerator::each_demand(ActivityIndex activity, DayNumber start, Visit visit) const {
+  for (const ScheduleDemand& demand : network_->demands(activity)) {
+    if (demand.amount == 0) continue;
+    DayInterval held = {start, network_->finish(activity, start)};
+    if (network_->ongoing(activity)) {
+      held.until = std::max(start + 1, booked_[demand.resource].capacity_end());
+    }
+    for (const DayInterval& pause : network_->pauses(activity)) {
+      if (pause.until <= held.from) continue;
+      if (pause.from >= held.until) break;
+      if (held.from < pause.from && !visit(demand, DayInterval{held.from, pause.from}))
+        return false;
+      held.from = pause.until;
+    }
+    if (held.from < held.until && !visit(demand, held)) return false;
+  }
+  return true;
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::book(Profiles& profiles, ActivityIndex activity,
+                                            DayNumber start, int sign) const {
+  each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
+    profiles[demand.resource].take(held, sign * demand.amount);
+    return true;
+  });
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::early_fit(const Profiles& profiles,
+                                                                     ActivityIndex activity,
+                                                                     DayNumber from) const {
+  for (DayNumber start = network_->start_from(activity, from); start < far_future;) {
+    const bool fits =
+        each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
+          const auto shortage = profiles[demand.resource].first_shortage(held, demand.amount);
+          if (shortage) start = network_->start_from(activity, shortage->until);
+          return !shortage;
+        });
+    if (fits) return start;
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Profiles& profiles,
+                                                                    ActivityIndex activity,
+                                                                    DayNumber until,
+                                                                    DayNumber from) const {
+  for (DayNumber start = network_->start_until(activity, until); start >= from;) {
+    const bool fits =
+        each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
+          const auto shortage = profiles[demand.resource].last_shortage(held, demand.amount);
+          if (shortage) start = network_->start_to_finish_by(activity, shortage->from);
+          return !shortage;
+        });
+    if (fits) return start;
+    if (network_->ongoing(activity)) break;  // what holds on for ever only fits later, not earlier
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE DayNumber ScheduleGenerator::lower_limit(ActivityIndex activity,
+                                                        DayNumber from) const {
+  for (std::uint32_t i = in_offsets_[activity]; i < in_offsets_[activity + 1]; ++i) {
+    const ScheduleArc& arc = network_->arc(in_arcs_[i]);
+    if (placed_[arc.from] == 0) continue;
+    from = std::max(from, network_->push(arc, dates_.start[arc.from], dates_.finish[arc.from]));
+  }
+  return from;
+}
+
+SIXSTEP_INLINE ScheduleGenerator::Limit ScheduleGenerator::upper_limit(ActivityIndex activity,
+                                                                       DayNumber until) const {
+  Limit limit{until, nullptr};
+  for (const ScheduleArc& arc : network_->arcs_from(activity)) {
+    if (placed_[arc.to] == 0) continue;
+    const DayNumber latest = network_->pull(arc, dates_.start[arc.to], dates_.finish[arc.to]);
+    if (latest < limit.latest) limit = {latest, &arc};
+  }
+  return limit;
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::begin() {
+  profiles_ = booked_;
+  placed_.assign(network_->size(), 0);
+  dates_.start.resize(network_->size());
+  dates_.finish.resize(network_->size());
+  for (ActivityIndex each = 0; each < network_->size(); ++each) {
+    if (network_->fixed(each)) place(each, earliest_[each]);
+  }
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::place(ActivityIndex activity, DayNumber start) {
+  dates_.start[activity] = start;
+  dates_.finish[activity] = network_->finish(activity, start);
+  placed_[activity] = 1;
+  if (!network_->fixed(activity)) book(profiles_, activity, start, 1);
+}
+
+SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::forward(
+    std::span<const ActivityIndex> order) {
+  held_back_ = earliest_;
+  const std::size_t attempts = network_->size() + 20;
+  for (std::size_t attempt = 0; attempt < attempts; ++attempt) {
+    const std::optional<bool> complete = try_forward(order);
+    if (!complete) return std::nullopt;
+    if (*complete) return dates_;
+  }
+  return std::nullopt;
+}
+
+/// Whether all were placed; false if one is now held back, empty if that is of no use.
+SIXSTEP_INLINE std::optional<bool> ScheduleGenerator::try_forward(
+    std::span<const ActivityIndex> order) {
+  begin();
+  for (const ActivityIndex each : order) {
+    if (network_->fixed(each)) continue;
+    ++work_;
+    const auto start = early_fit(profiles_, each, lower_limit(each, held_back_[each]));
+    if (!start) return std::nullopt;
+    const Limit limit = upper_limit(each, latest_[each]);
+    if (*start > limit.latest) {
+      if (hold_back(limit, each, *start)) return false;
+      return std::nullopt;
+    }
+    place(each, *start);
+  }
+  return true;
+}
+
+SIXSTEP_INLINE bool ScheduleGenerator::hold_back(const Limit& limit, ActivityIndex late,
+                                                 DayNumber start) {
+  if (limit.arc == nullptr || limit.arc->to == late || network_->fixed(limit.arc->to)) return false;
+  const ActivityIndex held = limit.arc->to;
+  const DayNumber moment = network_->push(*limit.arc, start, network_->finish(late, start));
+  if (moment > latest_[held]) return false;
+  held_back_[held] = std::max(held_back_[held], moment);
+  return true;
+}
+
+SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::backward(
+    std::span<const ActivityIndex> order, std::span<const DayNumber> latest) {
+  begin();
+  for (const ActivityIndex each : order) {
+    if (network_->fixed(each)) continue;
+    ++work_;
+    const DayNumber until = upper_limit(each, std::min(latest_[each], latest[each])).latest;
+    const auto start = late_fit(profiles_, each, until, lower_limit(each, earliest_[each]));
+    if (!start) return std::nullopt;
+    place(each, *start);
+  }
+  return dates_;
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::start_alone(
+    ActivityIndex activity) const {
+  if (network_->fixed(activity)) return earliest_[activity];
+  const auto start = early_fit(booked_, activity, earliest_[activity]);
+  return start && *start <= latest_[activity] ? start : std::nullopt;
+}
+
+SIXSTEP_INLINE std::vector<StartReason> ScheduleGenerator::reasons(const ScheduleDates& dates) {
+  begin();
+  for (ActivityIndex each = 0; each < network_->size(); ++each) {
+    if (!network_->fixed(each)) place(each, dates.start[each]);
+  }
+  holders_.assign(profiles_.size(), {});
+  for (ActivityIndex each = 0; each < network_->size(); ++each) {
+    each_demand(each, dates_.start[each], [&](const ScheduleDemand& demand, DayInterval held) {
+      holders_[demand.resource].emplace_back(held.until, each);
+      return true;
+    });
+  }
+  for (auto& holders : holders_) std::ranges::sort(holders);
+  std::vector<StartReason> result;
+  for (ActivityIndex each = 0; each < network_->size(); ++each) result.push_back(reason(each));
+  return result;
+}
+
+SIXSTEP_INLINE StartReason ScheduleGenerator::reason(ActivityIndex activity) {
+  StartReason reason;
+  if (network_->fixed(activity)) {
+    reason.kind = StartReason::Kind::fixed;
+    return reason;
+  }
+  DayNumber moment = network_->base_start(activity);
+  if (moment > network_->problem().start) reason.kind = StartReason::Kind::release;
+  for (std::uint32_t i = in_offsets_[activity]; i < in_offsets_[activity + 1]; ++i) {
+    const ScheduleArc& arc = network_->arc(in_arcs_[i]);
+    const DayNumber pushed = network_->push(arc, dates_.start[arc.from], dates_.finish[arc.from]);
+    if (pushed <= moment) continue;
+    moment = pushed;
+    reason.kind = arc.max_lag ? StartReason::Kind::max_lag : StartReason::Kind::link;
+    reason.index = arc.link;
+    reason.activity = arc.from;
+  }
+  const DayNumber start = dates_.start[activity];
+  if (network_->start_from(activity, moment) < start) return resource_reason(activity);
+  reason.next_working_day = moment < start;
+  return reason;
+}
+
+/// What is short if the activity starts one working day earlier, and who holds it until then.
+SIXSTEP_INLINE StartReason ScheduleGenerator::resource_reason(ActivityIndex activity) {
+  StartReason reason;
+  reason.kind = StartReason::Kind::held_back;
+  const DayNumber start = dates_.start[activity];
+  const DayNumber before = network_->start_until(activity, start - 1);
+  book(profiles_, activity, start, -1);
+  each_demand(activity, before, [&](const ScheduleDemand& demand, DayInterval held) {
+    const auto shortage = profiles_[demand.resource].last_shortage(held, demand.amount);
+    if (!shortage) return true;
+    reason.kind = StartReason::Kind::resource;
+    reason.index = demand.resource;
+    reason.activity = holder_until(demand.resource, shortage->until);
+    reason.next_working_day = shortage->until < start;
+    return false;
+  });
+  book(profiles_, activity, start, 1);
+  return reason;
+}
+
+SIXSTEP_INLINE std::optional<ActivityIndex> ScheduleGenerator::holder_until(ResourceIndex resource,
+                                                                            DayNumber until) const {
+  const auto& holders = holders_[resource];
+  const auto first = std::ranges::lower_bound(holders, std::pair{until, ActivityIndex{0}});
+  if (first == holders.end() || first->first != until) return std::nullopt;
+  return first->second;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+
+#include <sixstep/solve/schedule_profile.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+SIXSTEP_INLINE ResourceProfile::ResourceProfile(const ScheduleResource& resource)
+    : steps_{{far_past, 0}} {
+  for (const ScheduleCapacity& each : resource.capacity) {
+    take({each.from, each.until}, -each.amount);
+    if (each.amount > 0 && each.from < each.until) capacity_end_ = each.until;
+  }
+}
+
+SIXSTEP_INLINE std::size_t ResourceProfile::step_at(DayNumber day) const {
+  const auto after = std::ranges::upper_bound(steps_, day, {}, &Step::from);
+  return after == steps_.begin() ? 0 : static_cast<std::size_t>(after - steps_.begin()) - 1;
+}
+
+SIXSTEP_INLINE std::size_t ResourceProfile::split(DayNumber day) {
+  const std::size_t at = step_at(day);
+  if (steps_[at].from >= day) return at;
+  steps_.insert(steps_.begin() + static_cast<std::ptrdiff_t>(at) + 1, {day, steps_[at].free});
+  return at + 1;
+}
+
+SIXSTEP_INLINE DayInterval ResourceProfile::span(std::size_t step) const {
+  return {steps_[step].from, step + 1 < steps_.size() ? steps_[step + 1].from : far_future};
+}
+
+SIXSTEP_INLINE void ResourceProfile::take(DayInterval held, std::int64_t amount) {
+  if (held.from >= held.until || amount == 0) return;
+  const std::size_t first = split(held.from);
+  const std::size_t end = held.until < far_future ? split(held.until) : steps_.size();
+  for (std::size_t step = first; step < end; ++step) steps_[step].free -= amount;
+}
+
+SIXSTEP_INLINE std::optional<DayInterval> ResourceProfile::first_shortage(
+    DayInterval within, std::int64_t amount) const {
+  if (within.from >= within.until) return std::nullopt;
+  for (std::size_t step = step_at(within.from); step < steps_.size(); ++step) {
+    if (steps_[step].from >= within.until) break;
+    if (steps_[step].free < amount) return span(step);
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE std::optional<DayInterval> ResourceProfile::last_shortage(
+    DayInterval within, std::int64_t amount) const {
+  if (within.from >= within.until) return std::nullopt;
+  const std::size_t first = step_at(within.from);
+  for (std::size_t step = step_at(within.until - 1) + 1; step-- > first;) {
+    if (steps_[step].free < amount) return span(step);
+  }
+  return std::nullopt;
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ResourceProfile::supplied_by(DayNumber from,
+                                                                     std::int64_t energy) const {
+  for (std::size_t step = step_at(from); energy > 0; ++step) {
+    if (step == steps_.size()) return std::nullopt;
+    const DayInterval days = span(step);
+    from = std::max(from, days.from);
+    const std::int64_t free = steps_[step].free;
+    if (free <= 0 || from >= days.until) continue;
+    const std::int64_t needed = (energy - 1) / free + 1;
+    if (needed <= days.until - from) return from + needed;
+    energy -= free * (days.until - from);
+    from = days.until;
+  }
+  return from;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM

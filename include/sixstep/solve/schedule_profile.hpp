@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <sixstep/config.hpp>
+#include <sixstep/solve/schedule_problem.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// What is free of one resource, as steps that begin where the amount changes: the cost of every
+/// question depends on the number of changes, never on the number of days.
+///
+/// What has happened may take more than there is; the free amount is negative then.
+class ResourceProfile {
+ public:
+  explicit ResourceProfile(const ScheduleResource& resource);
+
+  /// Takes `amount` on the days of `held`; gives it back if negative. O(steps).
+  void take(DayInterval held, std::int64_t amount);
+
+  /// The first days, or the last, of those in `within` when less than `amount` is free, as far as
+  /// the same amount is free before and after. O(log steps + steps in `within`).
+  std::optional<DayInterval> first_shortage(DayInterval within, std::int64_t amount) const;
+  std::optional<DayInterval> last_shortage(DayInterval within, std::int64_t amount) const;
+
+  /// The earliest moment until which `energy` >= 0 units × days are free from `from` on; empty if
+  /// there are never so many. O(steps).
+  std::optional<DayNumber> supplied_by(DayNumber from, std::int64_t energy) const;
+
+  /// When the last capacity ends, whoever holds it.
+  DayNumber capacity_end() const { return capacity_end_; }
+
+ private:
+  struct Step {
+    DayNumber from;
+    std::int64_t free;
+  };
+
+  std::size_t step_at(DayNumber day) const;
+  std::size_t split(DayNumber day);  // the step that begins on `day`, made where there is none
+  DayInterval span(std::size_t step) const;
+
+  std::vector<Step> steps_;  // the first begins in the far past, the last reaches the far future
+  DayNumber capacity_end_ = far_past;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/solve/schedule_profile.ipp>
+#endif
