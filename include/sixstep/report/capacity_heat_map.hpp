@@ -11,7 +11,7 @@
 namespace sixstep::inline SIXSTEP_FORM {
 
 /// One cell of the capacity matrix: ratings 0 … 5. Empty is not rated, which is not level 0.
-struct CapacityCell {
+struct HeatMapCell {
   std::optional<double> current = {};
   std::optional<double> target = {};
   bool assumed = false;       ///< marked "a": the analyst guessed it
@@ -21,7 +21,7 @@ struct CapacityCell {
 /// One pillar over all capacity levels; fewer cells than columns count as not rated.
 struct CapacityMapRow {
   std::string label = {};
-  std::vector<CapacityCell> cells = {};
+  std::vector<HeatMapCell> cells = {};
 };
 
 /// Capacity now against what is wanted, pillars down and capacity levels across. A cell shows

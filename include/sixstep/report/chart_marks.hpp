@@ -11,10 +11,10 @@
 namespace sixstep::inline SIXSTEP_FORM {
 
 /// A promise (milestone) is reached, still open, or dated before the status date without a word.
-enum class PromiseState { open, reached, unknown };
+enum class PromiseMark { open, reached, unknown };
 
 /// Filled: reached; hollow: open; hollow with a stroke across: state unknown.
-void draw_promise(Drawing& drawing, Point centre, double radius, PromiseState state,
+void draw_promise(Drawing& drawing, Point centre, double radius, PromiseMark state,
                   std::string_view tooltip = {});
 
 /// A bar of planned work. A critical one differs by colour, hatching and a "C" badge; `done` (a
@@ -45,7 +45,7 @@ double draw_legend(Drawing& drawing, const Box& area, const std::vector<LegendEn
 LegendEntry bar_entry(const BarLook& look, const std::string& meaning);
 
 /// Entry for one state of a promise.
-LegendEntry promise_entry(PromiseState state, const ChartWords& words);
+LegendEntry promise_entry(PromiseMark state, const ChartWords& words);
 
 /// Names behind the numbers 1, 2, … of a chart, in as many columns as `area`'s width allows; its
 /// height is not looked at. Returns the lower end.

@@ -15,7 +15,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 struct GanttPromise {
   std::string label = {};
   Day by = {};
-  PromiseState state = PromiseState::open;
+  PromiseMark state = PromiseMark::open;
 };
 
 /// One action. A date that is not known is empty: without both, the row says so.

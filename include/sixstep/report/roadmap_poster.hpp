@@ -29,7 +29,7 @@ struct PosterBar {
 struct PosterPromise {
   std::string label = {};
   Day by = {};
-  PromiseState state = PromiseState::open;
+  PromiseMark state = PromiseMark::open;
 };
 
 /// One goal or measure, with its actions and promises in the order of their importance.

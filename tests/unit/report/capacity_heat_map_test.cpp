@@ -13,8 +13,8 @@ using sixstep_tests::sample_label;
 
 namespace {
 
-CapacityCell cell_at(std::size_t i) {
-  CapacityCell cell;
+HeatMapCell cell_at(std::size_t i) {
+  HeatMapCell cell;
   if (i % 4 != 3) cell.current = static_cast<double>(i % 11) / 2;
   if (i % 3 != 1) cell.target = 4;
   cell.assumed = i % 2 == 0;

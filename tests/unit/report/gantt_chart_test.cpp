@@ -22,7 +22,7 @@ GanttRow row_at(std::size_t i, std::string label) {
   if (i % 5 != 3) row.finish = start + days(static_cast<int>(i * 53 % 600));
   row.critical = i % 4 == 1;
   if (i % 3 == 0) row.done = 0.4;
-  row.promises = {{row.label, start, PromiseState::unknown}};
+  row.promises = {{row.label, start, PromiseMark::unknown}};
   return row;
 }
 

@@ -30,7 +30,7 @@ inline std::string rating(double value, const ChartStyle& style) {
   return decimal(value, 1, style.locale);
 }
 
-inline std::string reading(const CapacityCell& cell, const ChartStyle& style) {
+inline std::string reading(const HeatMapCell& cell, const ChartStyle& style) {
   if (!cell.current) return style.words.not_rated;
   const std::string current = rating(*cell.current, style);
   return cell.target ? current + " → " + rating(*cell.target, style) : current;
@@ -40,7 +40,7 @@ inline std::string level_number(double current) {
   return std::to_string(std::lround(std::clamp(current, 0.0, 5.0)));
 }
 
-inline void draw_marks(Drawing& drawing, const Box& box, const CapacityCell& cell,
+inline void draw_marks(Drawing& drawing, const Box& box, const HeatMapCell& cell,
                        const std::string& css) {
   std::string marks = cell.assumed ? "a" : "";
   if (cell.disagreement) marks += marks.empty() ? "≠" : " ≠";
@@ -48,7 +48,7 @@ inline void draw_marks(Drawing& drawing, const Box& box, const CapacityCell& cel
   drawing.label(corner, marks, {.css = css, .size = 10.5, .bold = true, .anchor = Anchor::end});
 }
 
-inline void draw_cell(Drawing& drawing, const Box& box, const CapacityCell& cell,
+inline void draw_cell(Drawing& drawing, const Box& box, const HeatMapCell& cell,
                       const std::string& name, const ChartStyle& style) {
   const std::string text = reading(cell, style);
   if (!cell.current) {
@@ -125,7 +125,7 @@ SIXSTEP_INLINE std::string capacity_svg(const CapacityHeatMap& map, const ChartS
     drawing.label({4, y, label_width, label_height}, row.label, {.size = 13}, 2);
     for (std::size_t c = 0; c < map.columns.size(); ++c) {
       const Box box{cell_x(c), y + layout.label_height, layout.pitch - 4, layout.cell_height};
-      const CapacityCell cell = c < row.cells.size() ? row.cells[c] : CapacityCell{};
+      const HeatMapCell cell = c < row.cells.size() ? row.cells[c] : HeatMapCell{};
       heat::draw_cell(drawing, box, cell, row.label + ", " + map.columns[c], style);
     }
   }

@@ -10,12 +10,12 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-SIXSTEP_INLINE void draw_promise(Drawing& drawing, Point centre, double radius, PromiseState state,
+SIXSTEP_INLINE void draw_promise(Drawing& drawing, Point centre, double radius, PromiseMark state,
                                  std::string_view tooltip) {
-  const bool reached = state == PromiseState::reached;
+  const bool reached = state == PromiseMark::reached;
   drawing.path(diamond(centre, radius),
                {.css = reached ? "s6-knot" : "s6-open", .tooltip = tooltip});
-  if (state != PromiseState::unknown) return;
+  if (state != PromiseMark::unknown) return;
   drawing.line({centre.x, centre.y - radius}, {centre.x, centre.y + radius}, "s6-outline");
 }
 
@@ -90,10 +90,10 @@ SIXSTEP_INLINE double draw_rest(Drawing& drawing, double y, std::size_t hidden,
   return y + 24;
 }
 
-SIXSTEP_INLINE LegendEntry promise_entry(PromiseState state, const ChartWords& words) {
-  const std::string& meaning = state == PromiseState::reached   ? words.promise_reached
-                               : state == PromiseState::unknown ? words.promise_unknown
-                                                                : words.promise_open;
+SIXSTEP_INLINE LegendEntry promise_entry(PromiseMark state, const ChartWords& words) {
+  const std::string& meaning = state == PromiseMark::reached   ? words.promise_reached
+                               : state == PromiseMark::unknown ? words.promise_unknown
+                                                               : words.promise_open;
   return {meaning, [state](Drawing& drawing, const Box& box) {
             draw_promise(drawing, box.centre(), 6.5, state);
           }};

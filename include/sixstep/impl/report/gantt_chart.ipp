@@ -232,7 +232,7 @@ class Painter {
 
   std::vector<LegendEntry> legend() const {
     bool planned = false, critical = false, done = false;
-    std::set<PromiseState> states;
+    std::set<PromiseMark> states;
     const auto see_bar = [&](const GanttRow& row) {
       const bool drawn = row.start || row.finish;
       planned |= drawn && !row.critical;
@@ -252,7 +252,7 @@ class Painter {
       entries.push_back(bar_entry({.css = "s6-b", .critical = true}, style_.words.critical));
     }
     if (done) entries.push_back(bar_entry({.done = 0.6}, style_.words.done));
-    for (const PromiseState state : states) entries.push_back(promise_entry(state, style_.words));
+    for (const PromiseMark state : states) entries.push_back(promise_entry(state, style_.words));
     return entries;
   }
 

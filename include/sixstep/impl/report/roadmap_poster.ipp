@@ -259,7 +259,7 @@ class Painter {
 
   std::vector<LegendEntry> legend() const {
     bool critical = false, done = false;
-    std::set<PromiseState> states;
+    std::set<PromiseMark> states;
     for (const Lane& lane : lanes_) {
       for (const Item& item : lane.items) {
         if (item.promise != nullptr) states.insert(item.promise->state);
@@ -271,7 +271,7 @@ class Painter {
     std::vector<LegendEntry> entries;
     if (critical) entries.push_back(bar_entry({.critical = true}, style_.words.critical));
     if (done) entries.push_back(bar_entry({.done = 0.6}, style_.words.done));
-    for (const PromiseState state : states) entries.push_back(promise_entry(state, style_.words));
+    for (const PromiseMark state : states) entries.push_back(promise_entry(state, style_.words));
     return entries;
   }
 
