@@ -32,6 +32,8 @@ template <class T>
 struct Otherwise {
   T value;
 };
+template <class T>
+Otherwise(T) -> Otherwise<T>;
 
 template <class T, class Of>
 concept Same = std::same_as<std::remove_const_t<T>, Of>;
