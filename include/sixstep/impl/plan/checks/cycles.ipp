@@ -49,8 +49,9 @@ std::vector<std::vector<NodeIndex>> cycles(const Digraph& graph, TakesTime takes
       if (components.component_of[heads[k]] != component) continue;
       if (!takes_time(graph.out_edges(node)[k])) continue;
       is_told[component] = 1;
-      result.push_back(path_within(graph, components, heads[k], node, reached_from));
-      std::ranges::rotate(result.back(), std::ranges::min_element(result.back()));
+      auto& cycle =
+          result.emplace_back(path_within(graph, components, heads[k], node, reached_from));
+      std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
     }
   }
   return result;
