@@ -59,7 +59,8 @@ inline DayNumber finish_in(ScheduleProblem& problem, const std::vector<OpenDurat
     const double drawn =
         triangular(random.unit(i), length.bounds->low, length.likely, length.bounds->high);
     ScheduleActivity& activity = problem.activities[open[i].activity];
-    activity.modes.front().duration = std::max(0, whole_days(drawn, open[i].duration.unit));
+    activity.modes.front().duration =
+        days_from(anchor_of(activity, problem), drawn, open[i].duration.unit);
     if (activity.fixed_start)
       keep_running(calendar_at(problem, activity.calendar), problem.start, activity);
   }

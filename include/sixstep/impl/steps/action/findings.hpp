@@ -113,7 +113,8 @@ inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
       {"dates",
        "serial schedule generation with forward–backward improvement (Kolisch 1996; Tormos & Lova "
        "2001)",
-       "likely durations; Monday to Friday where no calendar is named; a month is 30.44 days; an "
+       "likely durations; Monday to Friday where no calendar is named; months as the calendar has "
+       "them, in lags 30.44 days; an "
        "action of unknown duration delays nothing",
        known},
       {"floats",

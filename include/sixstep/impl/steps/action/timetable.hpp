@@ -38,13 +38,37 @@ inline std::int64_t thousandths(double amount) { return std::llround(amount * 10
 /// Days per month of the Gregorian calendar, over its cycle of 400 years.
 inline constexpr double days_per_month = 146097.0 / 4800.0;
 
-/// A duration of which the likely, low or high length is asked, in days of its own kind.
+/// A length in days of its own kind; a month has its average length.
 inline std::int32_t whole_days(double length, DurationUnit unit) {
   constexpr double longest = 400.0 * 366.0;
   const double factor = unit == DurationUnit::week    ? 7.0
                         : unit == DurationUnit::month ? days_per_month
                                                       : 1.0;
   return static_cast<std::int32_t>(std::lround(std::clamp(length * factor, -longest, longest)));
+}
+
+/// The same day so many months later, or the last day of a shorter month.
+inline Date add_months(Date date, int months) {
+  const int count = date.year() * 12 + static_cast<int>(date.month()) - 1 + months;
+  const auto month = static_cast<unsigned>(count % 12 + 1);
+  for (unsigned day = date.day(); day > 28; --day) {
+    if (const auto found = make_date(count / 12, month, day)) return *found;
+  }
+  return make_date(count / 12, month, std::min(date.day(), 28u)).value_or(date);
+}
+
+/// A length from a day on, in days of its own kind: months as the calendar has them there.
+inline std::int32_t days_from(DayNumber start, double length, DurationUnit unit) {
+  if (unit != DurationUnit::month || length > 4800.0) return std::max(0, whole_days(length, unit));
+  const double months = std::floor(length);
+  const Date end = add_months(date_of(start), static_cast<int>(months));
+  return end - date_of(start) + whole_days(length - months, unit);
+}
+
+/// The day from which an activity's length is counted before it has a date.
+inline DayNumber anchor_of(const ScheduleActivity& activity, const ScheduleProblem& problem) {
+  if (activity.fixed_start) return *activity.fixed_start;
+  return std::max(problem.start, activity.release.value_or(problem.start));
 }
 
 inline WeekDays week_days(const Calendar& calendar) {
@@ -128,7 +152,7 @@ inline bool lay_duration(const Plan& plan, const Action& action, std::size_t mod
     const Duration& duration = *action.modes[mode].duration;
     if (duration.unit != DurationUnit::workday) activity.calendar = calendar_days;
     activity.modes.front().duration =
-        std::max(0, whole_days(duration.length.likely, duration.unit));
+        days_from(anchor_of(activity, problem), duration.length.likely, duration.unit);
   } else {
     return action.ongoing.value_or(false);
   }
@@ -242,13 +266,13 @@ inline Timetable lay_out(const PlanGraph& graph, const Strategy& strategy, Date 
     const std::size_t place = *graph.find_item(NodeKind::action, chosen.action);
     const Action& action = plan.actions[place];
     ScheduleActivity activity;
+    timetable.release.push_back(finished(action) ? Release::none
+                                                 : lay_release(plan, action, chosen, activity));
     const bool has_duration = lay_duration(plan, action, chosen.mode, timetable.problem, activity);
     const bool has_history = lay_history(action, activity);
     activity.ongoing = action.ongoing.value_or(false) && !finished(action);
     activity.pausable = action.pausable.value_or(false);
     if (action.by) activity.due = day(action.by->last) + 1;
-    timetable.release.push_back(finished(action) ? Release::none
-                                                 : lay_release(plan, action, chosen, activity));
     if (!finished(action)) lay_demands(action, chosen.mode, resources, activity);
     timetable.dated.push_back(finished(action) ? has_history : has_duration);
     timetable.action.push_back(place);

@@ -124,10 +124,10 @@ inline void report_engagement(const PlanGraph& graph,
                      " no known power or interest and stand" + (unknown.size() == 1 ? "s" : "") +
                      " outside of the grid.",
                  findings);
-  gap.report(
-      "engagement-gap", Severity::warning,
-      "Takes part less than power, interest or the groups behind advise: " + gap.names() + ".",
-      findings);
+  gap.report("engagement-gap", Severity::warning,
+             "Taking part less than power, interest or the groups behind them advise: " +
+                 gap.names() + ".",
+             findings);
 }
 
 inline void report_overload(const PlanGraph& graph,

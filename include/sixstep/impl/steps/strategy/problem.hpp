@@ -33,8 +33,12 @@ struct Question {
 };
 
 inline bool is_mandatory(const Action& action) {
-  return action.status == ActionStatus::committed || action.status == ActionStatus::done ||
-         under_way(action);
+  return action.status != ActionStatus::proposed && action.status != ActionStatus::stopped;
+}
+
+/// Whether the start lies in the past, so that the choice is to go on or to stop.
+inline bool is_history(const Action& action) {
+  return under_way(action) || action.status == ActionStatus::done;
 }
 
 /// An action without modes is one whose cost and duration are unknown.
@@ -183,7 +187,8 @@ inline SelectionMode selection_mode(const Question& question, std::size_t index,
   if (const auto value = question.valuation.value[index]) {
     result.value = values_by_start(question, *value, result.duration);
   }
-  if (action.from && !under_way(action) && !done) {
+  if (is_history(action)) result.latest = 0;
+  if (action.from && !is_history(action)) {
     result.earliest = question.years.period_of(action.from->first, question.plan().fiscal_year());
   }
   std::vector<Expense> expenses = question.expenses[index][place];
@@ -201,13 +206,8 @@ inline SelectionItem selection_item(const Question& question, std::size_t index)
     item.modes.push_back(selection_mode(question, index, place, modes[place]));
   }
   item.mandatory = is_mandatory(action);
-  const bool running = under_way(action) || action.status == ActionStatus::done;
-  if (running) item.fixed = Placement{0, 0};
+  if (item.mandatory && is_history(action)) item.fixed = Placement{0, 0};
   return item;
-}
-
-inline bool is_history(const Action& action) {
-  return under_way(action) || action.status == ActionStatus::done;
 }
 
 /// Dependencies between fiscal years. A finish-to-start link lets the successor start in the year

@@ -100,8 +100,19 @@ inline std::optional<double> length_in_years(const Plan& plan, const Action& act
   return in_years(*mode.duration, workdays_per_week(plan, action));
 }
 
+/// Whether work has begun and is not over: as a status, or as a start that a plan whose choice is
+/// open again still reports.
 inline bool under_way(const Action& action) {
-  return action.status == ActionStatus::started || action.status == ActionStatus::paused;
+  switch (action.status) {
+    case ActionStatus::started:
+    case ActionStatus::paused:
+      return true;
+    case ActionStatus::done:
+    case ActionStatus::stopped:
+      return false;
+    default:
+      return action.started.has_value() && !action.finished;
+  }
 }
 
 /// Periods from the start, or for what is under way from now, until a mode is complete: at least 1.
