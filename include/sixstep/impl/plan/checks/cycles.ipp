@@ -138,7 +138,7 @@ inline std::vector<std::uint32_t> actions_of(const std::vector<NodeIndex>& event
   }
   // The lowest event comes first, so an action whose other event comes last stands at both ends.
   if (actions.size() > 1 && actions.front() == actions.back()) actions.pop_back();
-  std::ranges::rotate(actions, std::ranges::min_element(actions));
+  std::rotate(actions.begin(), std::ranges::min_element(actions), actions.end());
   return actions;
 }
 
