@@ -32,15 +32,22 @@ constexpr std::array<std::string_view, 7> words_of(DateReason) {
           "dependency", "resource",    "calendar"};
 }
 
+/// How a promise stands on the status date.
+enum class PromiseState : std::uint8_t { kept, state_unknown, due, late, open };
+constexpr std::array<std::string_view, 5> words_of(PromiseState) {
+  return {"kept", "state-unknown", "due", "late", "open"};
+}
+
 /// One chosen action on the calendar.
 struct ScheduledAction {
   Id<Action> action;
   Id<Action> part_of;
-  std::optional<Date> start;          ///< first day; empty where the plan does not know enough
-  std::optional<Date> finish;         ///< last day
-  std::optional<Date> promised;       ///< the action's own `by`
-  std::optional<double> total_float;  ///< working days it may slip before the end moves
-  std::optional<double> free_float;   ///< working days it may slip before anything moves
+  std::optional<Date> start;     ///< first day; empty where the plan does not know enough
+  std::optional<Date> finish;    ///< last day
+  std::optional<Date> promised;  ///< the action's own `by`
+  PromiseState promise = PromiseState::open;  ///< how that promise stands
+  std::optional<double> total_float;          ///< working days it may slip before the end moves
+  std::optional<double> free_float;           ///< working days it may slip before anything moves
   bool critical = false;
   bool duration_assumed = false;
   DateReason reason = DateReason::status_date;
@@ -50,12 +57,6 @@ struct ScheduledAction {
   std::optional<Money> spent;
   friend bool operator==(const ScheduledAction&, const ScheduledAction&) = default;
 };
-
-/// How a promise stands on the status date.
-enum class PromiseState : std::uint8_t { kept, state_unknown, due, late, open };
-constexpr std::array<std::string_view, 5> words_of(PromiseState) {
-  return {"kept", "state-unknown", "due", "late", "open"};
-}
 
 /// A milestone or an indicator's target that someone promised by a date.
 struct PromiseReading {

@@ -128,6 +128,7 @@ SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& st
     schedule_actions(graph, strategy, *start, options, plan);
   }
   plan.critical_path = critical_chain(plan.actions);
+  read_own_promises(graph, plan.actions);
   plan.promises = read_promises(graph, plan.actions);
   plan.spending = spending_by_year(graph, strategy, plan.actions);
   plan.completeness = completeness_of(graph, strategy);

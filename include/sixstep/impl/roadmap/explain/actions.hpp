@@ -59,10 +59,19 @@ inline void tell_dates(Story& story, const ScheduledAction& scheduled) {
         counted(static_cast<std::size_t>(std::max(0.0, *scheduled.total_float)), "working day") +
         " before the end moves.");
   }
-  if (scheduled.promised && scheduled.finish && *scheduled.finish > *scheduled.promised) {
-    story.say("It was promised by " + to_string(*scheduled.promised) + ", and will be late.");
-  } else if (scheduled.promised) {
-    story.say("It is promised by " + to_string(*scheduled.promised) + ".");
+  if (!scheduled.promised) return;
+  const std::string by = "It " +
+                         std::string(scheduled.promise == PromiseState::due ? "is" : "was") +
+                         " promised by " + to_string(*scheduled.promised);
+  switch (scheduled.promise) {
+    case PromiseState::late:
+      story.say(by + ", and will be late.");
+      break;
+    case PromiseState::state_unknown:
+      story.say(by + ", and nobody reported whether it was done.");
+      break;
+    default:
+      story.say(by + ".");
   }
 }
 

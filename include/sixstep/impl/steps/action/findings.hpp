@@ -43,7 +43,7 @@ inline void report_late_actions(const std::vector<ScheduledAction>& actions,
                                 std::vector<Finding>& findings) {
   Finding late{"action-late", Severity::warning, {}, {}, true};
   for (const ScheduledAction& action : actions) {
-    if (action.promised && action.finish && *action.finish > *action.promised) {
+    if (action.promise == PromiseState::late) {
       late.nodes.push_back({action.action.value});
     }
   }

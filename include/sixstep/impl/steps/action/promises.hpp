@@ -42,13 +42,22 @@ inline bool all_finished(const PlanGraph& graph, const std::vector<Id<Action>>& 
 }
 
 /// A promise before the status date with nothing reached is "state unknown", never late.
-inline PromiseState state_of(const PromiseReading& promise, bool kept,
+inline PromiseState state_of(std::optional<Date> by, std::optional<Date> expected, bool kept,
                              std::optional<Date> status_date) {
   if (kept) return PromiseState::kept;
-  if (!promise.by) return PromiseState::open;
-  if (status_date && *promise.by < *status_date) return PromiseState::state_unknown;
-  return promise.expected && *promise.expected > *promise.by ? PromiseState::late
-                                                             : PromiseState::due;
+  if (!by) return PromiseState::open;
+  if (status_date && *by < *status_date) return PromiseState::state_unknown;
+  return expected && *expected > *by ? PromiseState::late : PromiseState::due;
+}
+
+/// How the actions' own promises stand.
+inline void read_own_promises(const PlanGraph& graph, std::vector<ScheduledAction>& actions) {
+  for (ScheduledAction& scheduled : actions) {
+    const Action& action =
+        graph.plan().actions[*graph.find_item(NodeKind::action, scheduled.action)];
+    scheduled.promise =
+        state_of(scheduled.promised, scheduled.finish, finished(action), graph.plan().status_date);
+  }
 }
 
 inline PromiseReading read_milestone(const PlanGraph& graph, const Milestone& milestone,
@@ -60,7 +69,7 @@ inline PromiseReading read_milestone(const PlanGraph& graph, const Milestone& mi
   if (milestone.by) promise.by = milestone.by->last;
   if (milestone.at) promise.expected = expected_date(milestone.of, *milestone.at, scheduled);
   const bool kept = milestone.reached || all_finished(graph, milestone.of);
-  promise.state = state_of(promise, kept, graph.plan().status_date);
+  promise.state = state_of(promise.by, promise.expected, kept, graph.plan().status_date);
   return promise;
 }
 
@@ -99,7 +108,7 @@ inline void read_targets(const PlanGraph& graph, const Indicator& indicator,
     promise.level = target.level;
     if (target.by) promise.by = target.by->last;
     const bool kept = observed(indicator, target, graph.plan().status_date);
-    promise.state = state_of(promise, kept, graph.plan().status_date);
+    promise.state = state_of(promise.by, promise.expected, kept, graph.plan().status_date);
   }
 }
 

@@ -272,7 +272,7 @@ inline Timetable lay_out(const PlanGraph& graph, const Strategy& strategy, Date 
     const bool has_history = lay_history(action, activity);
     activity.ongoing = action.ongoing.value_or(false) && !finished(action);
     activity.pausable = action.pausable.value_or(false);
-    if (action.by) activity.due = day(action.by->last) + 1;
+    if (action.by && action.by->last >= start) activity.due = day(action.by->last) + 1;
     if (!finished(action)) lay_demands(action, chosen.mode, resources, activity);
     timetable.dated.push_back(finished(action) ? has_history : has_duration);
     timetable.action.push_back(place);
