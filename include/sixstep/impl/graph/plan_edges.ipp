@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/impl/plan/dependency_ends.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::plan_graph {
 
@@ -181,23 +181,12 @@ inline void EdgeCollector::collect_demands() {
   }
 }
 
-/// By far the longest list of a large plan, so its ids are looked up many at a time.
 inline void EdgeCollector::collect_dependencies() {
-  constexpr std::size_t batch = 256;
-  const std::span<const Dependency> all = plan_.dependencies;
-  std::array<std::string_view, 2 * batch> ids;
-  std::array<NodeIndex, 2 * batch> nodes;
-  for (std::size_t first = 0; first < all.size(); first += batch) {
-    const auto block = all.subspan(first, std::min(batch, all.size() - first));
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      ids[2 * i] = block[i].from;
-      ids[2 * i + 1] = block[i].to;
-    }
-    ids_.find_all(std::span(ids).first(2 * block.size()), std::span(nodes).first(2 * block.size()));
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      add(Relation::depends, checked(nodes[2 * i], block[i].from, actions),
-          checked(nodes[2 * i + 1], block[i].to, actions), first + i);
-    }
+  const auto ends = plan::dependency_ends(ids_, plan_.dependencies);
+  for (std::size_t i = 0; i < plan_.dependencies.size(); ++i) {
+    const Dependency& dependency = plan_.dependencies[i];
+    add(Relation::depends, checked(ends[2 * i], dependency.from, actions),
+        checked(ends[2 * i + 1], dependency.to, actions), i);
   }
 }
 

@@ -18,6 +18,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 SIXSTEP_INLINE std::vector<Diagnostic> check_plan(const Plan& plan) {
   detail::checks::Examination exam{plan, detail::checks::Registry(plan.actions.size()), {}};
   detail::checks::check_ids(exam);
+  exam.dependency_ends = exam.registry.dependency_ends(plan.dependencies);
   detail::checks::check_references(exam);
   detail::checks::check_numbers(exam);
   detail::checks::check_dates(exam);

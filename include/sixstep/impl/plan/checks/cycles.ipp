@@ -120,10 +120,10 @@ inline Waits collect_waits(const Examination& exam) {
     const Dependency& dependency = exam.plan.dependencies[i];
     const double lag = dependency.lag ? dependency.lag->length.likely : 0.0;
     if (!(lag >= 0.0)) continue;
-    const auto from = exam.registry.index(dependency.from, Meaning::action);
-    const auto to = exam.registry.index(dependency.to, Meaning::action);
-    if (!from || !to) continue;
-    waits.arcs.push_back(event_arc(dependency.type, *from, *to));
+    const std::uint32_t from = exam.dependency_ends[2 * i];
+    const std::uint32_t to = exam.dependency_ends[2 * i + 1];
+    if (from == IdTable::absent || to == IdTable::absent) continue;
+    waits.arcs.push_back(event_arc(dependency.type, from, to));
     waits.takes_time.push_back(lag > 0.0 || from == to);
     waits.dependency.push_back(i);
   }

@@ -195,13 +195,26 @@ inline void check_action(References& refs, const Place& place, const Action& act
   }
 }
 
+inline void check_dependencies(References& refs, const Examination& exam) {
+  const Place base;
+  const Place list = base / "dependencies";
+  for (std::size_t i = 0; i < exam.plan.dependencies.size(); ++i) {
+    const Dependency& dependency = exam.plan.dependencies[i];
+    const auto is_found = [&](std::size_t end) {
+      return exam.dependency_ends[end] != IdTable::absent;
+    };
+    if (is_found(2 * i) && is_found(2 * i + 1)) continue;
+    refs.check_required(list / i, "from", dependency.from, Meaning::action);
+    refs.check_required(list / i, "to", dependency.to, Meaning::action);
+  }
+}
+
 inline void check_commitments(References& refs, const Plan& plan) {
   const Place base;
   constexpr Meanings action = one(Meaning::action);
   for_each_entry(base / "milestones", plan.milestones, [&](const Place& p, const auto& milestone) {
     refs.check_ids(p / "of", milestone.of, action);
   });
-  refs.check_edges("dependencies", plan.dependencies, action, action);
   for_each_entry(base / "choices", plan.choices,
                  [&](const Place& p, const Choice& c) { refs.check_ids(p / "of", c.of, action); });
   for_each_entry(base / "synergies", plan.synergies,
@@ -233,6 +246,7 @@ inline void check_references(Examination& exam) {
   const Place base;
   for_each_entry(base / "actions", exam.plan.actions,
                  [&](const Place& p, const Action& action) { check_action(refs, p, action); });
+  check_dependencies(refs, exam);
   check_commitments(refs, exam.plan);
 }
 

@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <sixstep/impl/plan/checks/findings.hpp>
+#include <sixstep/impl/plan/dependency_ends.hpp>
 #include <sixstep/plan/id_table.hpp>
 #include <sixstep/plan/plan.hpp>
 #include <sixstep/plan/suggestion.hpp>
@@ -143,6 +145,17 @@ class Registry {
     return found ? std::optional(indices_[*number]) : std::nullopt;
   }
 
+  /// The actions at both ends of each dependency, by index in the plan: `from` at 2i, `to` at
+  /// 2i + 1; `IdTable::absent` for what is no action.
+  std::vector<std::uint32_t> dependency_ends(std::span<const Dependency> dependencies) const {
+    std::vector<std::uint32_t> ends = detail::plan::dependency_ends(ids_, dependencies);
+    for (std::uint32_t& end : ends) {
+      if (end == IdTable::absent) continue;
+      end = meanings_[end] == Meaning::action ? indices_[end] : IdTable::absent;
+    }
+    return ends;
+  }
+
   /// "did you mean …?" for an id that should have one of `wanted`. After a fixed number of
   /// comparisons nothing is suggested any more: a plan in which everything dangles would otherwise
   /// take quadratic time.
@@ -168,6 +181,7 @@ struct Examination {
   const Plan& plan;
   Registry registry;
   Findings findings;
+  std::vector<std::uint32_t> dependency_ends = {};  ///< once the ids are registered
 };
 
 /// Calls `visit(place, entry)` for each entry of a list of the document.
