@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include <sixstep/impl/io/document_context.hpp>
 #include <sixstep/impl/io/plan_forms.hpp>
 #include <sixstep/impl/io/plan_members.hpp>
 #include <sixstep/io/plan_json.hpp>
@@ -15,44 +16,12 @@ namespace detail::plan_json {
 
 using namespace detail::json;
 
-/// Plain strings and money can be read only once the language and the currency are known, wherever
-/// in the document these stand. An unknown currency is reported where it stands; until it is
-/// mended, amounts are read with two decimals.
-inline DocumentContext context_of(const JsonDocument& document) {
-  DocumentContext context;
-  const auto languages = document.find(0, "languages");
-  if (languages && document.kind(*languages) == JsonKind::list && document.size(*languages) > 0) {
-    context.language = document.text(*languages + 1);
-  }
-  const auto currency = document.find(0, "currency");
-  if (currency && document.kind(*currency) != JsonKind::null) {
-    const auto known = find_currency(document.text(*currency));
-    context.decimals = known ? known->decimals : 2;
-  }
-  return context;
-}
-
-inline DocumentContext context_of(const Plan& plan) {
-  DocumentContext context;
-  if (!plan.languages.empty()) context.language = plan.languages.front();
-  if (plan.currency) context.decimals = plan.currency->decimals;
-  return context;
-}
-
-inline void report_duplicates(const JsonDocument& document, Problems& problems) {
-  for (const JsonIndex member : document.duplicates()) {
-    problems.add({member, true}, codes::duplicate_member,
-                 "the member \"" + std::string(document.name(member)) + "\" stands twice",
-                 "keep one of the two");
-  }
-}
-
 inline Plan read_members(const JsonDocument& document, Problems& problems) {
   JsonReader reader(document, problems);
   Plan plan;
   if (!expect_format(reader, plan_format, plan_version)) return plan;
   report_duplicates(document, problems);
-  reader.context = context_of(document);
+  reader.context = context_of(document, 0);
   read_value(reader, 0, plan);
   problems.add_consequences(document, check_plan(plan));
   return plan;
@@ -73,7 +42,7 @@ SIXSTEP_INLINE PlanReading read_plan(std::string_view json, const ReadLimits& li
 
 SIXSTEP_INLINE std::string write_plan(const Plan& plan) {
   detail::json::JsonWriter writer;
-  writer.context = detail::plan_json::context_of(plan);
+  writer.context = detail::json::context_of(plan);
   write_value(writer, plan);
   return writer.text.take();
 }
