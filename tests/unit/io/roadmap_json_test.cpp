@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/io/roadmap_json.hpp>
 
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <boost/pfr/tuple_size.hpp>
 
 #include <sixstep/impl/io/roadmap_members.hpp>
+#include <sixstep/io/file.hpp>
 
 using namespace sixstep;
 
@@ -121,6 +123,13 @@ std::string with(std::string_view old_text, std::string_view new_text) {
   return text.replace(at, old_text.size(), new_text);
 }
 
+std::string source_file(const std::string& path) {
+  const char* sources = std::getenv("SIXSTEP_SOURCE_DIR");
+  const FileReading file = read_file((sources == nullptr ? "." : sources) + ("/" + path));
+  REQUIRE_MESSAGE(file.bytes, file.problem);
+  return *file.bytes;
+}
+
 }  // namespace
 
 TEST_CASE("a road map that uses every member comes back as it was, byte for byte") {
@@ -135,6 +144,13 @@ TEST_CASE("what is known to be zero comes back as zero, and what is unknown as u
   CHECK(reread(smallest()) == smallest());
   CHECK(write_roadmap(smallest()).find("\"equity\"") == std::string::npos);
   CHECK(write_roadmap(zeros).find("\"equity\": 0") != std::string::npos);
+}
+
+TEST_CASE("the road map of a plan that uses every member comes back as it was") {
+  const PlanReading plan = read_plan(source_file("tests/support/every_member.json"));
+  REQUIRE(plan.plan);
+  const Roadmap roadmap = make_roadmap(PlanGraph(*plan.plan));
+  CHECK(reread(roadmap) == roadmap);
 }
 
 TEST_CASE("the document begins with its format and goes from the plan to its provenance") {

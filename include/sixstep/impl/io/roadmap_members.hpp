@@ -90,6 +90,7 @@ void describe(auto& v, Same<ScheduledAction> auto& scheduled) {
   v("start", scheduled.start);
   v("finish", scheduled.finish);
   v("promised", scheduled.promised);
+  v("promise", scheduled.promise, required);
   v("total_float", scheduled.total_float);
   v("free_float", scheduled.free_float);
   v("critical", scheduled.critical, required);
