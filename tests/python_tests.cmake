@@ -1,5 +1,5 @@
 # The Python package over the C library, in an environment of its own under build/.
-if(NOT TARGET sixstep_c OR NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/python)
+if(SIXSTEP_HEADER_ONLY)
   return()
 endif()
 set(SIXSTEP_VENV ${PROJECT_SOURCE_DIR}/build/venv)
@@ -7,8 +7,11 @@ add_test(NAME python_environment COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/pyt
   ${CMAKE_CURRENT_SOURCE_DIR}/requirements.txt ${Python3_EXECUTABLE})
 set_tests_properties(python_environment PROPERTIES LABELS python FIXTURES_SETUP python_environment)
 
-set(environment SIXSTEP_LIBRARY=$<TARGET_FILE:sixstep_c> SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR}
+set(environment SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR}
   PYTHONPATH=${PROJECT_SOURCE_DIR}/bindings/python:${CMAKE_CURRENT_SOURCE_DIR}/support PYTHONDONTWRITEBYTECODE=1)
+if(TARGET sixstep_c)
+  list(APPEND environment SIXSTEP_LIBRARY=$<TARGET_FILE:sixstep_c>)
+endif()
 if(TARGET sixstep_command)
   list(APPEND environment SIXSTEP_COMMAND=$<TARGET_FILE:sixstep_command>)
 endif()

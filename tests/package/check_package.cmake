@@ -8,14 +8,19 @@ function(run)
   execute_process(COMMAND ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
-# Builds the consumer against `how`, and runs its programs.
+# Builds the consumer's programs in the way called `how`, and runs them. Its folder lies beside the tree's own, and
+# its flags are the tree's own, so that ccache returns the library's objects instead of compiling them again.
 function(consume how)
   message("-- ${how}")
-  run(${CMAKE_COMMAND} -S ${consumer} -B ${work}/${how} -G Ninja -D HOW=${how} -D SIXSTEP_SOURCE=${SOURCE}
-    -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_C_COMPILER=${C_COMPILER} -D CMAKE_CXX_COMPILER=${CXX_COMPILER}
-    -D WITH_C=${C_API} ${ARGN})
-  run(${CMAKE_COMMAND} --build ${work}/${how})
-  run(${CMAKE_CTEST_COMMAND} --test-dir ${work}/${how} --output-on-failure --no-tests=error)
+  set(folder ${BUILD}-${how})
+  file(REMOVE_RECURSE ${folder})
+  list(JOIN ARGN " " programs)
+  run(${CMAKE_COMMAND} -S ${consumer} -B ${folder} -G Ninja -D HOW=${how} -D PROGRAMS=${programs}
+    -D SIXSTEP_SOURCE=${SOURCE} -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_C_COMPILER=${C_COMPILER}
+    -D CMAKE_CXX_COMPILER=${CXX_COMPILER} -D CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER} -D CMAKE_BUILD_TYPE=Debug
+    -D CMAKE_CXX_FLAGS_DEBUG=${CXX_FLAGS} -D SIXSTEP_WARNINGS_AS_ERRORS=ON -D SIXSTEP_SANITIZE=${SANITIZE})
+  run(${CMAKE_COMMAND} --build ${folder} --target ${ARGN})
+  run(${CMAKE_CTEST_COMMAND} --test-dir ${folder} --output-on-failure --no-tests=error)
 endfunction()
 
 # Compiles one consumer with nothing but what pkg-config says, and runs it.
@@ -34,9 +39,13 @@ endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/first)
 file(RENAME ${work}/first ${prefix})
 
-consume(find_package)
-consume(add_subdirectory)
-consume(fetch_content -D HEADERS_ONLY=ON)
+set(programs headers compiled)
+if(C_API)
+  list(APPEND programs portal)
+endif()
+consume(find_package ${programs})
+consume(add_subdirectory ${programs})
+consume(fetch_content headers)
 consume_by_pkg_config(sixstep ${CXX_COMPILER} -std=c++20 ${consumer}/compiled.cpp)
 consume_by_pkg_config(sixstep_headers ${CXX_COMPILER} -std=c++20 ${consumer}/headers.cpp)
 if(C_API)
