@@ -70,7 +70,7 @@ struct CapacityAssessment {
   std::vector<ChecklistScore> checklist;
   std::vector<Id<Gap>> open_gaps;            ///< gaps that no action closes
   std::vector<Id<Action>> without_capacity;  ///< actions that close no gap and develop nothing
-  std::optional<double> ict_share;           ///< of the known cost of actions that develop a pillar
+  std::optional<double> ict_share;           ///< of all known cost, what develops the ICT pillar
   bool technology_led = false;
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;

@@ -90,27 +90,31 @@ inline std::vector<Id<Action>> actions_without_capacity(const PlanGraph& graph) 
   return result;
 }
 
-/// Share of the known cost of developing actions that develops the ICT pillar; an action that
-/// develops several pillars counts for each in equal parts.
+inline bool develops_ict(const Action& action) {
+  return std::ranges::any_of(action.develops, [](const Development& development) {
+    return development.pillar.value == "pillar:ict-infrastructure";
+  });
+}
+
+/// Share of all known cost that develops the ICT pillar. What an action develops beside it takes
+/// nothing away: how it splits its cost, nobody said.
 inline std::optional<double> share_of_ict(const Plan& plan) {
   double ict = 0.0;
   double all = 0.0;
   for (const Action& action : plan.actions) {
     const auto cost = likely_cost(action);
-    if (!cost || action.develops.empty() || action.status == ActionStatus::stopped) continue;
+    if (!cost || action.status == ActionStatus::stopped) continue;
     const auto amount = static_cast<double>(cost->minor);
-    const auto hits = std::ranges::count_if(action.develops, [](const Development& development) {
-      return development.pillar.value == "pillar:ict-infrastructure";
-    });
     all += amount;
-    ict += amount * static_cast<double>(hits) / static_cast<double>(action.develops.size());
+    if (develops_ict(action)) ict += amount;
   }
   if (all <= 0.0) return std::nullopt;
   return ict / all;
 }
 
+/// Whatever the weight: a capacity that counts nothing in the sums can still lag.
 inline bool below_target(const CapacityCell& cell) {
-  return cell.weighted_gap && *cell.weighted_gap > 0.0;
+  return cell.current && cell.target && *cell.current < *cell.target;
 }
 
 inline bool organizations_lag(const std::vector<CapacityCell>& cells) {

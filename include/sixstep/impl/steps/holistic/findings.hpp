@@ -150,7 +150,9 @@ inline std::vector<MethodNote> method_notes(const CapacityAssessment& result,
   return {
       {"capacity level", "median over raters",
        "scale 0–5; joint ratings where there are any, else individual ones", result.whole.known},
-      {"disagreement", "interquartile range of the individual ratings (quartiles of type 7)",
+      {"disagreement",
+       "interquartile range of the individual ratings, or of the joint ones where nobody rated "
+       "alone (quartiles of type 7)",
        "flagged from " + rounded(options.disagreement_spread) + " levels", result.whole.known},
       {"weighted gap", "weight × max(0, target − current)",
        "unrated capacities left out; the weakest link stands beside each mean", result.whole.known},

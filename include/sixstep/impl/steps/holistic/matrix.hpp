@@ -57,15 +57,6 @@ inline Ratings of_kind(const Ratings& ratings, RatingKind kind) {
   return result;
 }
 
-/// Ratings of one cell that count: the joint ones where any gives a level, else the individual
-/// ones.
-inline Ratings counting(const Ratings& ratings) {
-  const Ratings joint = of_kind(ratings, RatingKind::joint);
-  const bool given =
-      std::ranges::any_of(joint, [](auto* rating) { return rating->current || rating->target; });
-  return given ? joint : of_kind(ratings, RatingKind::individual);
-}
-
 inline std::vector<double> values(const Ratings& ratings,
                                   std::optional<double> Assessment::*member) {
   std::vector<double> result;
@@ -75,13 +66,18 @@ inline std::vector<double> values(const Ratings& ratings,
   return result;
 }
 
+/// The values that count: those of joint ratings where there are any, else of individual ones.
+inline std::vector<double> counting(const Ratings& ratings,
+                                    std::optional<double> Assessment::*member) {
+  std::vector<double> joint = values(of_kind(ratings, RatingKind::joint), member);
+  return joint.empty() ? values(of_kind(ratings, RatingKind::individual), member) : joint;
+}
+
 inline void rate(CapacityCell& cell, const Ratings& ratings, const CapacityOptions& options) {
-  const Ratings counted = counting(ratings);
-  const std::vector<double> current = values(counted, &Assessment::current);
-  const std::vector<double> target = values(counted, &Assessment::target);
+  const std::vector<double> current = counting(ratings, &Assessment::current);
   cell.raters = current.size();
   cell.current = median(current);
-  cell.target = median(target);
+  cell.target = median(counting(ratings, &Assessment::target));
   if (cell.current && cell.target) {
     cell.weighted_gap = cell.weight * std::max(0.0, *cell.target - *cell.current);
   }
