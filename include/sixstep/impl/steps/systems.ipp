@@ -32,12 +32,18 @@ inline void count_loops(const PlanGraph& graph, SystemAnalysis& result) {
 /// Total effects, leverage and ranks; false if the total relation does not exist.
 inline bool follow_effects(const PlanGraph& graph, const Matrix& direct, SystemAnalysis& result) {
   const auto relation = dematel(direct);
-  const Matrix own = own_effects(graph);
-  if (relation) set_influence_and_dependence(*relation, result.factors);
-  if (relation) set_effects(graph, effects_on_goals(relation->total, own), result);
+  if (!relation) {
+    for (FactorReading& reading : result.factors) {
+      reading.reason = "What it moves in all is not known: influence feeds back at full strength.";
+    }
+    return false;
+  }
+  const Matrix effects = effects_on_goals(relation->total, own_effects(graph));
+  set_influence_and_dependence(*relation, result.factors);
+  set_effects(graph, effects, result);
   rank_by_leverage(result.factors);
-  if (relation) give_reasons(graph, effects_on_goals(relation->total, own), result);
-  return relation.has_value();
+  give_reasons(graph, effects, result);
+  return true;
 }
 
 }  // namespace detail::systems

@@ -43,7 +43,7 @@ inline void report_limits(const SystemAnalysis& result, std::size_t left_out, bo
   if (result.loops_truncated) {
     findings.push_back({"loops-truncated",
                         Severity::note,
-                        "There are more feedback loops than the " +
+                        "There are, or may be, more feedback loops than the " +
                             std::to_string(result.loops.size()) + " that are listed.",
                         {},
                         {}});

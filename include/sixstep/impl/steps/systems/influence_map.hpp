@@ -40,31 +40,24 @@ struct InfluenceMap {
   std::vector<std::uint32_t> contradicted;  ///< arcs whose workshops disagree about the sign
 };
 
-inline Polarity polarity_of(Sign sign) {
-  switch (sign) {
-    case Sign::plus:
-      return Polarity::positive;
-    case Sign::minus:
-      return Polarity::negative;
-    default:
-      return Polarity::unknown;
-  }
-}
-
-/// All influences between one pair of factors.
+/// All influences between one pair of factors. Whoever drew "?" takes no side.
 struct Bundle {
   std::uint32_t first = 0;
-  std::optional<Polarity> polarity;
-  bool contradicted = false;
+  bool raises = false;
+  bool lowers = false;
   KnownMean delay;
   KnownMean strength;
 
   void add(const Influence& influence) {
-    const Polarity drawn = polarity_of(influence.sign);
-    contradicted = contradicted || (polarity && *polarity != drawn);
-    polarity = contradicted ? Polarity::unknown : drawn;
+    raises = raises || influence.sign == Sign::plus;
+    lowers = lowers || influence.sign == Sign::minus;
     delay.add(influence.delay);
     strength.add(influence.strength);
+  }
+  bool contradicted() const { return raises && lowers; }
+  Polarity polarity() const {
+    if (raises == lowers) return Polarity::unknown;
+    return raises ? Polarity::positive : Polarity::negative;
   }
 };
 
@@ -87,10 +80,10 @@ inline InfluenceMap read_map(const PlanGraph& graph) {
   for (std::uint32_t arc = 0; arc < bundles.size(); ++arc) {
     const Bundle& bundle = bundles[arc];
     map.influence.push_back(bundle.first);
-    map.polarity.push_back(*bundle.polarity);
+    map.polarity.push_back(bundle.polarity());
     map.delay.push_back(bundle.delay.mean());
     map.strength.push_back(bundle.strength.mean());
-    if (bundle.contradicted) map.contradicted.push_back(arc);
+    if (bundle.contradicted()) map.contradicted.push_back(arc);
   }
   return map;
 }
