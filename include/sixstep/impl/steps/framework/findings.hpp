@@ -33,10 +33,26 @@ void report_goals(const PlanGraph& graph, const std::vector<GoalReading>& goals,
   findings.push_back(std::move(finding));
 }
 
+/// Which goals an indicator measures, or something that stands below them.
+inline std::vector<bool> measured_below(const PlanGraph& graph,
+                                        const std::vector<GoalReading>& goals) {
+  std::vector<bool> measured(goals.size(), false);
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    if (goals[i].indicators.empty()) continue;
+    std::optional<std::size_t> up = i;
+    while (up && !measured[*up]) {
+      measured[*up] = true;
+      up = graph.find_item(NodeKind::goal, goals[*up].parent);
+    }
+  }
+  return measured;
+}
+
 inline void check_chain(const PlanGraph& graph, const std::vector<GoalReading>& goals,
                         std::vector<Finding>& findings) {
   std::vector<std::size_t> children(goals.size(), 0);
   std::vector<bool> lifts_up(goals.size(), false);
+  const std::vector<bool> measured = measured_below(graph, goals);
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const auto parent = graph.find_item(NodeKind::goal, goals[i].parent);
     if (!parent) continue;
@@ -53,12 +69,12 @@ inline void check_chain(const PlanGraph& graph, const std::vector<GoalReading>& 
       graph, goals, "goal-above-its-kind", "These stand below a goal of a lower kind",
       [&](std::size_t i) { return lifts_up[i]; }, findings);
   report_goals(
-      graph, goals, "goal-without-action", "No action advances these outputs and outcomes",
+      graph, goals, "goal-without-action", "No action advances these",
       [&](std::size_t i) { return goals[i].actions.empty() && children[i] == 0; }, findings);
   report_goals(
       graph, goals, "goal-not-measured", "No indicator measures these",
       [&](std::size_t i) {
-        return goals[i].indicators.empty() && goals[i].kind >= GoalKind::outcome;
+        return goals[i].kind >= GoalKind::outcome ? goals[i].indicators.empty() : !measured[i];
       },
       findings);
   report_goals(
@@ -90,20 +106,23 @@ inline void report_equal_weights(const Plan& plan, const std::vector<GoalReading
                       {}});
 }
 
+inline std::string place_in_words(const PlanGraph& graph, const Id<Goal>& parent) {
+  return parent.empty() ? "at the top" : "below " + goal_name(graph, parent);
+}
+
 inline void report_inconsistency(const PlanGraph& graph,
                                  const std::vector<ComparisonReading>& readings,
                                  const FrameworkOptions& options, std::vector<Finding>& findings) {
   for (const ComparisonReading& reading : readings) {
     if (!reading.consistency_ratio || *reading.consistency_ratio <= options.consistency_limit)
       continue;
-    findings.push_back({"judgments-inconsistent",
-                        Severity::warning,
-                        "The comparisons below " + goal_name(graph, reading.parent) +
-                            " contradict each other: consistency ratio " +
-                            rounded(*reading.consistency_ratio, 2) + ", above " +
-                            rounded(options.consistency_limit, 2) + ".",
-                        {{reading.parent.value}},
-                        {}});
+    Finding finding{"judgments-inconsistent", Severity::warning, {}, {}, {}};
+    finding.sentence = "The comparisons " + place_in_words(graph, reading.parent) +
+                       " contradict each other: consistency ratio " +
+                       rounded(*reading.consistency_ratio, 2) + ", above " +
+                       rounded(options.consistency_limit, 2) + ".";
+    for (const Id<Goal>& goal : reading.of) finding.nodes.push_back({goal.value});
+    findings.push_back(std::move(finding));
   }
 }
 

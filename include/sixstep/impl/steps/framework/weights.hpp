@@ -44,12 +44,25 @@ inline bool is_over(const PlanGraph& graph, const Comparison& comparison, const 
   return goals == set.goals;
 }
 
-/// The comparisons of one set of siblings by one method, over the same goals in the same order.
+/// Whether a judge's statements can be used: missing comparisons can, others may have made them.
+inline bool is_usable(const Comparison& comparison) {
+  if (comparison.method == ComparisonMethod::swing) {
+    const double sum = std::accumulate(comparison.points.begin(), comparison.points.end(), 0.0);
+    return comparison.points.size() == comparison.of.size() && sum > 0.0;
+  }
+  const auto fault = find_fault(comparison.matrix);
+  return comparison.matrix.size() == comparison.of.size() &&
+         (!fault || fault->kind == JudgmentFaultKind::not_connected);
+}
+
+/// The usable comparisons of one set of siblings by one method, over the same goals in the same
+/// order.
 inline std::vector<const Comparison*> judges_of(const PlanGraph& graph, const Siblings& set,
                                                 ComparisonMethod method) {
   std::vector<const Comparison*> judges;
   for (const Comparison& comparison : graph.plan().comparisons) {
     if (comparison.method != method || !is_over(graph, comparison, set)) continue;
+    if (!is_usable(comparison)) continue;
     if (judges.empty() || judges.front()->of == comparison.of) judges.push_back(&comparison);
   }
   return judges;
@@ -73,12 +86,10 @@ inline std::optional<AhpPriorities> pairwise_weights(const std::vector<const Com
 }
 
 /// Swing weighting: each judge's points as shares, and the mean over judges.
-inline std::optional<std::vector<double>> swing_weights(
-    const std::vector<const Comparison*>& judges) {
+inline std::vector<double> swing_weights(const std::vector<const Comparison*>& judges) {
   std::vector<double> weights(judges.front()->of.size(), 0.0);
   for (const Comparison* judge : judges) {
     const double sum = std::accumulate(judge->points.begin(), judge->points.end(), 0.0);
-    if (judge->points.size() != weights.size() || sum <= 0.0) return std::nullopt;
     for (std::size_t i = 0; i < weights.size(); ++i) {
       weights[i] += judge->points[i] / sum / static_cast<double>(judges.size());
     }
@@ -116,9 +127,7 @@ inline std::optional<JudgedShares> judged_shares(const PlanGraph& graph, const S
   }
   const auto swing = judges_of(graph, set, ComparisonMethod::swing);
   if (swing.empty()) return std::nullopt;
-  auto weights = swing_weights(swing);
-  if (!weights) return std::nullopt;
-  return judged(graph, set, swing, std::move(*weights), WeightOrigin::swing);
+  return judged(graph, set, swing, swing_weights(swing), WeightOrigin::swing);
 }
 
 /// Shares by given weights; a sibling without one counts as the mean of those that have one.
