@@ -79,7 +79,7 @@ struct OmittedAction {
 
 /// Money of one source in one fiscal year.
 struct BudgetUse {
-  Id<Source> source;  ///< empty: costs that no source is entered for
+  Id<Source> source;  ///< empty: costs that no source that is entered pays
   int year = 0;
   std::optional<Money> available;  ///< empty: no limit was entered
   Money used;

@@ -98,7 +98,7 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
   }
   report_unknown_value(question, strategy.findings);
   report_unknown_cost(strategy, strategy.findings);
-  report_defaults(question.valuation, strategy.findings);
+  report_defaults(question, strategy.findings);
   report_no_budget(question, strategy.findings);
   report_years_without_budget(question, strategy.findings);
   if (options.with_scenarios) {

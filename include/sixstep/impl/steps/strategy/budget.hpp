@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <vector>
 
 #include <sixstep/impl/steps/strategy/problem.hpp>
@@ -36,16 +37,22 @@ inline std::vector<YearBill> bills(const Question& question, const SelectionProb
 /// source that is needed elsewhere hands its bill on to another that may pay it.
 class Cashier {
  public:
-  Cashier(std::vector<std::optional<Money>> has, std::size_t classes)
-      : has_(std::move(has)), paid_(classes, std::vector<Money>(has_.size())), seen_(has_.size()) {}
+  Cashier(std::vector<std::optional<Money>> has, std::vector<std::size_t> order,
+          std::size_t classes)
+      : has_(std::move(has)),
+        order_(std::move(order)),
+        paid_(classes, std::vector<Money>(has_.size())),
+        seen_(has_.size()) {}
 
-  void pay(const std::vector<SourceSet>& payers, std::size_t bill, Money amount) {
+  /// Pays a bill; what nobody could pay.
+  Money pay(const std::vector<SourceSet>& payers, std::size_t bill, Money amount) {
     while (amount.minor > 0) {
       std::fill(seen_.begin(), seen_.end(), false);
       const Money part = push(payers, bill, amount);
-      if (part.minor == 0) return;
+      if (part.minor == 0) break;
       amount -= part;
     }
+    return amount;
   }
 
   Money paid_by(std::size_t source) const {
@@ -57,7 +64,7 @@ class Cashier {
  private:
   /// Moves up to `amount` of a bill to some source; what it moved.
   Money push(const std::vector<SourceSet>& payers, std::size_t bill, Money amount) {
-    for (std::size_t source = 0; source < has_.size(); ++source) {
+    for (const std::size_t source : order_) {
       if (seen_[source] || !(payers[bill] >> source & 1)) continue;
       seen_[source] = true;
       const Money part = make_room(payers, source, amount);
@@ -86,13 +93,15 @@ class Cashier {
   }
 
   std::vector<std::optional<Money>> has_;  ///< empty: not limited
+  std::vector<std::size_t> order_;         ///< in which sources are asked
   std::vector<std::vector<Money>> paid_;   ///< by bill, then source
   std::vector<bool> seen_;
 };
 
 /// What one source hands on to the next year.
 inline Money carried(const Purse& purse, std::size_t source, Money left) {
-  return {static_cast<std::int64_t>(static_cast<double>(left.minor) * purse.carry_over[source])};
+  const std::int64_t share = purse.carry_over[source];
+  return {left.minor / millionths * share + left.minor % millionths * share / millionths};
 }
 
 /// What a source may spend in a period: its budget, and what it carried over.
@@ -102,32 +111,58 @@ inline std::optional<Money> available(const Question& question, std::size_t sour
   return question.purse.available[source][period] + carried_in;
 }
 
+/// Sources in the order in which they are asked: those that may pay for least first, so that what
+/// others carry over stays free for what only they may pay.
+inline std::vector<std::size_t> paying_order(const std::vector<YearBill>& years,
+                                             std::size_t sources) {
+  std::vector<Money> in_reach(sources);
+  for (const YearBill& bill : years) {
+    for (const auto& [set, amount] : bill) {
+      for (std::size_t i = 0; i < sources; ++i) {
+        if (set >> i & 1) in_reach[i] += amount;
+      }
+    }
+  }
+  std::vector<std::size_t> order(sources);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t source) { return in_reach[source]; });
+  return order;
+}
+
+/// What each source pays of one year's bills, and behind them what none of them could.
+inline std::vector<Money> share_out(const YearBill& bills,
+                                    const std::vector<std::optional<Money>>& has,
+                                    const std::vector<std::size_t>& order) {
+  std::vector<SourceSet> payers;
+  for (const auto& [set, amount] : bills) payers.push_back(set);
+  Cashier cashier(has, order, payers.size());
+  Money nobody;
+  std::size_t bill = 0;
+  for (const auto& [set, amount] : bills) nobody += cashier.pay(payers, bill++, amount);
+  std::vector<Money> paid;
+  for (std::size_t i = 0; i < has.size(); ++i) paid.push_back(cashier.paid_by(i));
+  paid.push_back(nobody);
+  return paid;
+}
+
 inline std::vector<BudgetUse> budget_use(const Question& question, const SelectionProblem& problem,
                                          const Selection& selection) {
   const std::size_t sources = std::min(question.plan().sources.size(), most_sources);
   std::vector<BudgetUse> result;
   std::vector<Money> carry(sources);
   const std::vector<YearBill> years = bills(question, problem, selection);
+  const std::vector<std::size_t> order = paying_order(years, sources);
   for (std::uint32_t period = 0; period < years.size(); ++period) {
     std::vector<std::optional<Money>> has;
     for (std::size_t i = 0; i < sources; ++i)
       has.push_back(available(question, i, period, carry[i]));
-    std::vector<SourceSet> payers;
-    for (const auto& [set, amount] : years[period]) payers.push_back(set);
-    Cashier cashier(has, payers.size());
-    std::size_t bill = 0;
-    Money nobody;
-    for (const auto& [set, amount] : years[period]) {
-      if (set == 0) nobody += amount;
-      cashier.pay(payers, bill++, amount);
-    }
+    const std::vector<Money> paid = share_out(years[period], has, order);
     const int year = question.years.name(period).value_or(0);
     for (std::size_t i = 0; i < sources; ++i) {
-      const Money used = cashier.paid_by(i);
-      result.push_back({question.plan().sources[i].id, year, has[i], used});
-      if (has[i]) carry[i] = carried(question.purse, i, *has[i] - used);
+      result.push_back({question.plan().sources[i].id, year, has[i], paid[i]});
+      if (has[i]) carry[i] = carried(question.purse, i, *has[i] - paid[i]);
     }
-    if (nobody.minor > 0) result.push_back({{}, year, std::nullopt, nobody});
+    if (paid.back().minor > 0) result.push_back({{}, year, std::nullopt, paid.back()});
   }
   return result;
 }

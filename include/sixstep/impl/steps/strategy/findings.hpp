@@ -58,18 +58,31 @@ inline void report_unknown_cost(const Strategy& strategy, std::vector<Finding>& 
   findings.push_back(std::move(finding));
 }
 
-inline void report_defaults(const Valuation& valuation, std::vector<Finding>& findings) {
-  std::string words;
-  if (valuation.shared_amounts > 0) {
-    words = counted(valuation.shared_amounts, "contribution has", "contributions have") +
-            " no amount and count 1/n for the n actions that advance the same goal.";
-  }
-  if (valuation.certain_success > 0) {
-    words += (words.empty() ? "" : " ") +
-             counted(valuation.certain_success, "action has", "actions have") +
-             " no stated chance of success and count as certain.";
-  }
-  if (!words.empty()) findings.push_back({"value-defaults", Severity::note, words, {}, {}});
+/// Each default by which a value was completed, named with the actions that it completed.
+inline void report_default(const Question& question, const std::vector<std::size_t>& actions,
+                           std::string code, const std::string& words,
+                           std::vector<Finding>& findings) {
+  if (actions.empty()) return;
+  Finding finding{std::move(code), Severity::note, {}, {}, {}};
+  finding.sentence = counted(actions.size(), "action") + ' ' + words;
+  for (const std::size_t action : actions)
+    finding.nodes.push_back({question.action(action).id.value});
+  findings.push_back(std::move(finding));
+}
+
+inline void report_defaults(const Question& question, std::vector<Finding>& findings) {
+  const Valuation& valuation = question.valuation;
+  const bool one = valuation.shared_amount.size() == 1;
+  report_default(question, valuation.shared_amount, "amount-assumed",
+                 std::string(one ? "advances" : "advance") +
+                     " a goal by an amount that nobody entered: 1/n is taken for the n actions "
+                     "that advance the same goal.",
+                 findings);
+  report_default(question, valuation.certain_success, "success-assumed",
+                 valuation.certain_success.size() == 1
+                     ? "has no stated chance of success and counts as certain."
+                     : "have no stated chance of success and count as certain.",
+                 findings);
 }
 
 inline void report_unknown_value(const Question& question, std::vector<Finding>& findings) {

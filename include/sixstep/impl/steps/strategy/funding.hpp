@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <vector>
@@ -62,6 +63,12 @@ inline Money remaining(Money total, std::optional<Money> spent) {
   return std::max(Money{}, total - spent.value_or(Money{}));
 }
 
+/// The calendar year of a cost that counts from a start which has happened; else the year as given.
+inline int named_year(const Plan& plan, const Action& action, int year) {
+  if (year >= 1000 || !action.started) return year;
+  return fiscal_year(*action.started, plan.fiscal_year()) + year;
+}
+
 /// The expenses of a mode. What falls before the first year is past and binds no budget any more.
 inline std::vector<Expense> expenses(const Plan& plan, const Action& action, const Mode& mode,
                                      std::optional<Money> spent, const Years& years) {
@@ -75,24 +82,27 @@ inline std::vector<Expense> expenses(const Plan& plan, const Action& action, con
   }
   for (const YearCost& cost : mode.cost.by_year) {
     const SourceSet sources = admissible(plan, action, cost.source);
-    const bool fixed = cost.year >= 1000;
-    const int period = fixed && years.first ? cost.year - *years.first : cost.year;
+    const int year = named_year(plan, action, cost.year);
+    const bool fixed = year >= 1000;
+    const int period = fixed && years.first ? year - *years.first : year;
     if (period < 0 || (fixed && !years.first)) continue;
     result.push_back({sources, static_cast<std::uint32_t>(period), cost.amount.likely, !fixed});
   }
   return result;
 }
 
+inline constexpr std::uint32_t millionths = 1'000'000;
+
 /// What the sources have, by period; a source without any budget is not limited.
 struct Purse {
   std::vector<bool> limited;                  ///< by source
   std::vector<std::vector<Money>> available;  ///< by source, then period
-  std::vector<double> carry_over;             ///< by source, share
+  std::vector<std::uint32_t> carry_over;      ///< by source, millionths
 
   Purse(const Plan& plan, const Years& years)
       : limited(plan.sources.size(), false),
         available(plan.sources.size(), std::vector<Money>(years.count)),
-        carry_over(plan.sources.size(), 1.0) {
+        carry_over(plan.sources.size(), millionths) {
     for (const Budget& budget : plan.budgets) {
       const auto source = std::ranges::find(plan.sources, budget.source, &Source::id);
       if (source != plan.sources.end()) {
@@ -104,7 +114,8 @@ struct Purse {
  private:
   void add(const Budget& budget, std::size_t source, const Years& years) {
     limited[source] = true;
-    carry_over[source] = std::min(carry_over[source], budget.carry_over.value_or(0.0));
+    const auto share = std::llround(budget.carry_over.value_or(0.0) * millionths);
+    carry_over[source] = std::min(carry_over[source], static_cast<std::uint32_t>(share));
     for (const YearAmount& amount : budget.amounts) {
       const int period = amount.year - years.first.value_or(amount.year);
       if (period < 0 || period >= static_cast<int>(years.count)) continue;
@@ -140,16 +151,15 @@ inline bool all_limited(const Purse& purse, SourceSet set) {
 /// all: a strategy never counts on money that one of them would lose.
 inline CapacityRow capacity_of(const Purse& purse, SourceSet set, std::uint32_t periods) {
   CapacityRow row;
-  double carry_over = 1.0;
+  row.carry_over = millionths;
   std::vector<Money> sum(periods);
   for (std::size_t i = 0; i < purse.limited.size() && i < most_sources; ++i) {
     if (!(set >> i & 1)) continue;
-    carry_over = std::min(carry_over, purse.carry_over[i]);
+    row.carry_over = std::min(row.carry_over, purse.carry_over[i]);
     for (std::size_t period = 0; period < periods; ++period)
       sum[period] += purse.available[i][period];
   }
   for (const Money& amount : sum) row.limit.emplace_back(amount.minor);
-  row.carry_over = static_cast<std::uint32_t>(carry_over * 1e6);
   return row;
 }
 

@@ -219,6 +219,7 @@ inline void add_precedences(const Question& question, SelectionProblem& problem)
     const auto to =
         static_cast<std::uint32_t>(*question.graph.find_item(NodeKind::action, link.to));
     const bool past = question.action(from).status == ActionStatus::done;
+    if (question.barrier[from] == Barrier::heading) continue;  // it is not chosen itself
     const bool barred = question.barrier[from] != Barrier::none;
     if (past || question.barrier[to] != Barrier::none) continue;
     if (barred && (is_mandatory(question.action(to)) || !link.is_prerequisite())) continue;

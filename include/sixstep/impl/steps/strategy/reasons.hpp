@@ -81,27 +81,31 @@ inline std::vector<std::vector<std::int64_t>> left_over(const SelectionProblem& 
   return left;
 }
 
-/// The cheapest way to fund an action that is left out: how much is short, at worst in which
-/// period.
+/// The cheapest way to fund an action that is left out: how much is short, and in which periods.
 struct Shortfall {
   std::int64_t amount = 0;
-  std::uint32_t period = 0;
+  std::vector<std::uint32_t> periods;
 };
 
 inline Shortfall shortfall_of(const SelectionMode& mode, std::uint32_t start,
                               const std::vector<std::vector<std::int64_t>>& left) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> need;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> need;  // by row, then period
   for (const CapacityUse& use : mode.uses) {
     need[{use.row, use.period + (use.from_start ? start : 0)}] += use.amount;
   }
-  Shortfall worst;
+  std::map<std::uint32_t, std::int64_t> missing;  // by period: the row that misses most
   for (const auto& [place, amount] : need) {
-    if (place.second >= left[place.first].size()) continue;
-    const std::int64_t room = left[place.first][place.second];
-    if (amount - room > worst.amount)
-      worst = {amount - std::max<std::int64_t>(room, 0), place.second};
+    const auto& [row, period] = place;
+    if (period >= left[row].size()) continue;
+    const std::int64_t missed = amount - std::max<std::int64_t>(left[row][period], 0);
+    if (missed > 0) missing[period] = std::max(missing[period], missed);
   }
-  return worst;
+  Shortfall result;
+  for (const auto& [period, amount] : missing) {
+    result.amount += amount;
+    result.periods.push_back(period);
+  }
+  return result;
 }
 
 inline std::optional<Shortfall> least_shortfall(
@@ -176,7 +180,11 @@ inline Omission short_of_money(const Question& question, std::size_t index,
       cost ? "It costs " + money_in_words(*cost, question.plan().currency) + ". " : "";
   words +=
       "It would fit with " + money_in_words({least.amount}, question.plan().currency) + " more";
-  if (const auto year = question.years.name(least.period)) words += " in " + std::to_string(*year);
+  std::vector<std::string> years;
+  for (const std::uint32_t period : least.periods) {
+    if (const auto year = question.years.name(period)) years.push_back(std::to_string(*year));
+  }
+  if (!years.empty()) words += " in " + list_in_words(years);
   return {OmissionReason::budget, words + ", or in place of something that is chosen."};
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <sixstep/graph/plan_facts.hpp>
@@ -13,8 +16,8 @@ namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 /// Values by action, and the defaults that stand behind them.
 struct Valuation {
   std::vector<std::optional<double>> value;  ///< share of the plan's total value; empty: unknown
-  std::size_t shared_amounts = 0;            ///< advances without an amount: 1/n was taken
-  std::size_t certain_success = 0;           ///< valued actions without a success: 1 was taken
+  std::vector<std::size_t> shared_amount;    ///< actions for which 1/n was taken, ascending
+  std::vector<std::size_t> certain_success;  ///< actions for which a success of 1 was taken
 };
 
 /// The goal that an `advances` edge counts for: the goal itself, or the one its indicator measures.
@@ -23,37 +26,48 @@ inline std::optional<std::size_t> goal_advanced(const PlanGraph& graph, const Pl
   return graph.find_item(NodeKind::goal, graph.plan().indicators[graph.item(edge.to)].measures);
 }
 
-inline std::vector<std::size_t> advancing_actions(const PlanGraph& graph) {
-  std::vector<std::size_t> count(graph.plan().goals.size(), 0);
+/// What each action gives to each goal: the sum of what is stated; nothing where nothing is. An
+/// action that names a goal and its indicator advances one goal, not two.
+using Contributions = std::map<std::pair<std::size_t, std::size_t>, std::optional<double>>;
+
+inline Contributions contributions(const PlanGraph& graph) {
+  const std::vector<bool> heading = headings(graph);
+  Contributions result;
   for (const PlanEdge& edge : graph.edges()) {
     if (edge.relation != Relation::advances) continue;
-    if (graph.plan().actions[graph.item(edge.from)].status == ActionStatus::stopped) continue;
-    if (const auto goal = goal_advanced(graph, edge)) ++count[*goal];
+    const std::size_t action = graph.item(edge.from);
+    const auto goal = goal_advanced(graph, edge);
+    const bool given_up = graph.plan().actions[action].status == ActionStatus::stopped;
+    if (!goal || given_up || heading[action]) continue;
+    auto& amount = result[{action, *goal}];
+    const auto given = graph.plan().actions[action].advances[edge.item].amount;
+    if (given) amount = amount.value_or(0.0) + *given;
   }
-  return count;
+  return result;
+}
+
+inline void apply_success(const Plan& plan, Valuation& valuation) {
+  for (std::size_t i = 0; i < valuation.value.size(); ++i) {
+    if (!valuation.value[i]) continue;
+    if (!plan.actions[i].success) valuation.certain_success.push_back(i);
+    *valuation.value[i] *= plan.actions[i].success.value_or(1.0);
+  }
 }
 
 inline Valuation value_actions(const PlanGraph& graph, const StrategicFramework& framework) {
-  const std::vector<std::size_t> sharing = advancing_actions(graph);
+  const Contributions given = contributions(graph);
+  std::vector<double> sharing(graph.plan().goals.size(), 0.0);
+  for (const auto& [ends, amount] : given) sharing[ends.second] += 1.0;
   Valuation result;
   result.value.resize(graph.plan().actions.size());
-  for (const PlanEdge& edge : graph.edges()) {
-    if (edge.relation != Relation::advances) continue;
-    const auto goal = goal_advanced(graph, edge);
-    const std::size_t action = graph.item(edge.from);
-    if (!goal || graph.plan().actions[action].status == ActionStatus::stopped) continue;
-    const auto given = graph.plan().actions[action].advances[edge.item].amount;
-    if (!given) ++result.shared_amounts;
-    const double amount = given.value_or(1.0 / static_cast<double>(sharing[*goal]));
-    result.value[action] =
-        result.value[action].value_or(0.0) + framework.goals[*goal].weight * amount;
+  for (const auto& [ends, amount] : given) {
+    const auto [action, goal] = ends;
+    const bool counted = !result.shared_amount.empty() && result.shared_amount.back() == action;
+    if (!amount && !counted) result.shared_amount.push_back(action);
+    result.value[action] = result.value[action].value_or(0.0) +
+                           framework.goals[goal].weight * amount.value_or(1.0 / sharing[goal]);
   }
-  for (std::size_t i = 0; i < result.value.size(); ++i) {
-    if (!result.value[i]) continue;
-    const auto success = graph.plan().actions[i].success;
-    if (!success) ++result.certain_success;
-    *result.value[i] *= success.value_or(1.0);
-  }
+  apply_success(graph.plan(), result);
   return result;
 }
 
