@@ -74,15 +74,23 @@ inline std::vector<Finding> all_findings(const Roadmap& roadmap) {
   return findings;
 }
 
+/// The caller's question whether to stop, which leaves in `stopped` whether it ever said yes.
+inline StopCondition remembering(const StopCondition& stop, bool& stopped) {
+  if (!stop.should_stop) return stop;
+  return {stop.work_limit, [&](const Progress& progress) {
+            return stopped = stopped || stop.should_stop(progress);
+          }};
+}
+
 inline Provenance provenance_of(const PlanGraph& graph, const RoadmapOptions& options,
-                                const Roadmap& roadmap) {
+                                bool stopped) {
   Provenance provenance;
   provenance.library_version = version;
   provenance.plan_hash = Sha256::of(write_plan(graph.plan()));
   provenance.seed = options.seed;
   const std::uint64_t limit = options.stop.work_limit;
   if (limit != std::numeric_limits<std::uint64_t>::max()) provenance.work_limit = limit;
-  provenance.stopped = roadmap.strategy.status == StrategyStatus::stopped;
+  provenance.stopped = stopped;
   return provenance;
 }
 
@@ -91,22 +99,32 @@ inline Provenance provenance_of(const PlanGraph& graph, const RoadmapOptions& op
 SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions& options) {
   using namespace detail::roadmap;
   RoadmapOptions steps = options;
-  steps.system.stop = steps.strategy.stop = steps.action.stop = options.stop;
+  bool stopped = false;
+  steps.stop = remembering(options.stop, stopped);
+  steps.system.stop = steps.strategy.stop = steps.action.stop = steps.stop;
   steps.strategy.seed = steps.action.seed = options.seed;
   Roadmap roadmap;
   roadmap.plan = summarize(graph);
+  // Tells the caller of each step, who may stop even where there is nothing to search.
+  const auto begin = [&](std::string_view step) { steps.stop.reached({step, 0, {}, {}}); };
+  begin("assessing capacity");
   roadmap.capacity = assess_capacity(graph, steps.capacity);
+  begin("analysing the system");
   roadmap.system = analyse_system(graph, steps.system);
+  begin("building the framework");
   roadmap.framework = build_framework(graph, steps.framework);
+  begin("analysing stakeholders");
   roadmap.stakeholders = analyse_stakeholders(graph, steps.stakeholders);
+  begin("choosing actions");
   roadmap.strategy = choose_strategy(graph, roadmap.capacity, roadmap.framework,
                                      roadmap.stakeholders, steps.strategy);
+  begin("scheduling actions");
   roadmap.action = plan_action(graph, roadmap.strategy, steps.action);
   roadmap.findings = all_findings(roadmap);
   roadmap.trace = Tracer(graph, roadmap).trace();
   roadmap.nodes = roadmap_nodes(graph);
   roadmap.edges = roadmap_edges(graph);
-  roadmap.provenance = provenance_of(graph, options, roadmap);
+  roadmap.provenance = provenance_of(graph, options, stopped);
   return roadmap;
 }
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every call survives the failure of the allocations that it makes: the first, the second, … until
+// none fails; from the 200th on one in so many, because a road map makes some thousands. Our
+// operator new stands in for the one of the C++ runtime, in the library too.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <initializer_list>
+#include <new>
+
+#include "checks.h"
+
+namespace {
+
+std::int64_t allocations_left = INT64_MAX;
+
+void* allocate(std::size_t size) {
+  if (allocations_left-- <= 0) return nullptr;
+  return std::malloc(size ? size : 1);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  if (void* memory = allocate(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace {
+
+std::int64_t next(std::int64_t allowed) { return allowed + 1 + allowed / 200; }
+
+/// Calls with 0, 1, 2, … allocations that succeed, until the call does; says how many it took.
+template <class Handle, class Call>
+std::int64_t fail_each(const char* name, void (*destroy)(Handle*), Call call) {
+  for (std::int64_t allowed = 0;; allowed = next(allowed)) {
+    Handle* result = nullptr;
+    sixstep_error* error = nullptr;
+    allocations_left = allowed;
+    const sixstep_status status = call(&result, &error);
+    allocations_left = INT64_MAX;
+    if (status >= 0) {
+      CHECK(result != nullptr && error == nullptr);
+      destroy(result);
+      std::printf("%s: %lld allocations\n", name, static_cast<long long>(allowed));
+      return allowed;
+    }
+    CHECK(result == nullptr);
+    CHECK(status == SIXSTEP_OUT_OF_MEMORY);
+    CHECK_TEXT(sixstep_error_code(error, nullptr), "out-of-memory");
+    CHECK_TEXT(sixstep_error_diagnostics(error, nullptr), "[]\n");
+    sixstep_error_destroy(error);
+    if (failed_checks > 0) return allowed;
+  }
+}
+
+template <class Render>
+void fail_each_rendering(const char* name, const sixstep_roadmap* roadmap, Render render) {
+  fail_each<sixstep_buffer>(name, sixstep_buffer_destroy, [&](auto** result, auto** error) {
+    return render(roadmap, nullptr, result, error);
+  });
+}
+
+/// A refusal needs memory for its error: without it, the call is out of memory.
+void fail_each_refusal() {
+  for (std::int64_t allowed = 0;; allowed = next(allowed)) {
+    sixstep_plan* plan = nullptr;
+    sixstep_error* error = nullptr;
+    allocations_left = allowed;
+    const sixstep_status status = sixstep_plan_read("{\"id\": 1}", 9, nullptr, &plan, &error);
+    allocations_left = INT64_MAX;
+    CHECK(plan == nullptr && sixstep_error_status(error) == status);
+    sixstep_error_destroy(error);
+    if (status == SIXSTEP_INVALID_DOCUMENT) return;
+    CHECK(status == SIXSTEP_OUT_OF_MEMORY);
+    if (failed_checks > 0) return;
+  }
+}
+
+}  // namespace
+
+int main() {
+  const std::int64_t taken =
+      fail_each<sixstep_plan>("read a plan", sixstep_plan_destroy, [](auto** result, auto** error) {
+        return sixstep_plan_read(small_plan, std::strlen(small_plan), nullptr, result, error);
+      });
+  CHECK(taken > 10);  // or ours is not the operator new that the library calls
+  fail_each_refusal();
+  fail_each<sixstep_options>("create options", sixstep_options_destroy, sixstep_options_create);
+  fail_each<sixstep_token>("create a token", sixstep_token_destroy, sixstep_token_create);
+
+  sixstep_plan* plan = read_small_plan();
+  fail_each<sixstep_buffer>(
+      "write a plan", sixstep_buffer_destroy,
+      [&](auto** result, auto** error) { return sixstep_plan_write(plan, result, error); });
+  for (const char* step :
+       {"capacity", "system", "framework", "stakeholders", "strategy", "action"}) {
+    fail_each<sixstep_buffer>(step, sixstep_buffer_destroy, [&](auto** result, auto** error) {
+      return sixstep_plan_run_step(plan, step, nullptr, result, error);
+    });
+  }
+  fail_each<sixstep_roadmap>("make a road map", sixstep_roadmap_destroy,
+                             [&](auto** result, auto** error) {
+                               return sixstep_roadmap_make(plan, nullptr, result, error);
+                             });
+
+  sixstep_roadmap* roadmap = nullptr;
+  CHECK(sixstep_roadmap_make(plan, nullptr, &roadmap, nullptr) == SIXSTEP_OK);
+  fail_each_rendering("html", roadmap, sixstep_roadmap_html);
+  fail_each_rendering("svg", roadmap, sixstep_roadmap_svg);
+  fail_each_rendering("summary", roadmap, sixstep_roadmap_summary);
+  fail_each<sixstep_buffer>("explain", sixstep_buffer_destroy, [&](auto** result, auto** error) {
+    return sixstep_roadmap_explain(roadmap, "portal", 6, nullptr, result, error);
+  });
+  fail_each<sixstep_buffer>(
+      "write a road map", sixstep_buffer_destroy,
+      [&](auto** result, auto** error) { return sixstep_roadmap_write(roadmap, result, error); });
+  sixstep_buffer* json = nullptr;
+  CHECK(sixstep_roadmap_write(roadmap, &json, nullptr) == SIXSTEP_OK);
+  std::size_t length = 0;
+  const char* text = sixstep_buffer_data(json, &length);
+  fail_each<sixstep_roadmap>("read a road map", sixstep_roadmap_destroy,
+                             [&](auto** result, auto** error) {
+                               return sixstep_roadmap_read(text, length, nullptr, result, error);
+                             });
+  sixstep_buffer_destroy(json);
+  sixstep_roadmap_destroy(roadmap);
+  sixstep_plan_destroy(plan);
+  return finish_checks();
+}
