@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "error.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include <sixstep/io/diagnostics_json.hpp>
+#include <sixstep/io/json_document.hpp>
+#include <sixstep/io/json_location.hpp>
+
+#include "arguments.hpp"
+
+namespace sixstep_c {
+namespace {
+
+constexpr sixstep_error out_of_memory = {
+    SIXSTEP_OUT_OF_MEMORY, "out-of-memory", "There is not enough memory.", "", "", "", "[]\n", 0, 0,
+};
+
+/// An error that owns its texts.
+struct OwningError : sixstep_error {
+  explicit OwningError(Failure failure) : sixstep_error{}, texts(std::move(failure)) {
+    status = texts.status;
+    code = texts.code;
+    message = texts.message;
+    hint = texts.hint;
+    pointer = texts.pointer;
+    item = texts.item;
+    diagnostics = texts.diagnostics;
+    line = texts.line;
+    column = texts.column;
+  }
+  OwningError(const OwningError&) = delete;
+  OwningError& operator=(const OwningError&) = delete;
+
+  Failure texts;
+};
+
+Failure internal_error(std::string message) {
+  return {
+      .status = SIXSTEP_INTERNAL_ERROR, .code = "internal-error", .message = std::move(message)};
+}
+
+/// The failure behind the exception that is being handled; out of memory stays an exception.
+Failure current_failure() {
+  try {
+    throw;
+  } catch (Failure& failure) {
+    return std::move(failure);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& exception) {
+    return internal_error(exception.what());
+  } catch (...) {
+    return internal_error("an exception that says nothing");
+  }
+}
+
+/// The id of the innermost entity around a place of the document; "" where there is none.
+std::string entity_around(std::string_view json, const sixstep::ReadLimits& limits,
+                          std::string_view pointer) {
+  const auto parsing = sixstep::parse_json(json, limits);
+  if (!parsing.document) return {};
+  const sixstep::JsonDocument& document = *parsing.document;
+  std::string_view id;
+  for (std::size_t end = 1; end <= pointer.size(); ++end) {
+    if (end < pointer.size() && pointer[end] != '/') continue;
+    const auto value = sixstep::nearest_value(document, pointer.substr(0, end));
+    if (value == 0 || document.kind(value) != sixstep::JsonKind::object) continue;
+    const auto member = document.find(value, "id");
+    if (member && document.kind(*member) == sixstep::JsonKind::string) id = document.text(*member);
+  }
+  return std::string(id);
+}
+
+}  // namespace
+
+Failure bad_argument(std::string code, std::string message, std::string_view item,
+                     std::string hint) {
+  return {.status = SIXSTEP_INVALID_ARGUMENT,
+          .code = std::move(code),
+          .message = std::move(message),
+          .item = std::string(item),
+          .hint = std::move(hint)};
+}
+
+Failure bad_document(std::string_view json, const sixstep::ReadLimits& limits,
+                     const std::vector<sixstep::Diagnostic>& diagnostics) {
+  const auto first =
+      std::ranges::find(diagnostics, sixstep::Severity::error, &sixstep::Diagnostic::severity);
+  if (first == diagnostics.end()) return internal_error("a document was refused for no reason");
+  return {.status = SIXSTEP_INVALID_DOCUMENT,
+          .code = first->code,
+          .message = first->message,
+          .item = entity_around(json, limits, first->pointer),
+          .hint = first->hint,
+          .pointer = first->pointer,
+          .diagnostics = sixstep::write_diagnostics(diagnostics),
+          .line = first->line,
+          .column = first->column};
+}
+
+sixstep_status report_exception(sixstep_error** error) noexcept {
+  try {
+    Failure failure = current_failure();
+    const sixstep_status status = failure.status;
+    if (error) *error = new OwningError(std::move(failure));
+    return status;
+  } catch (...) {
+    // Nobody writes through it: handles to errors are read and destroyed only.
+    if (error) *error = const_cast<sixstep_error*>(&out_of_memory);
+    return SIXSTEP_OUT_OF_MEMORY;
+  }
+}
+
+}  // namespace sixstep_c
+
+using sixstep_c::borrowed;
+
+extern "C" {
+
+sixstep_status sixstep_error_status(const sixstep_error* error) {
+  return error ? error->status : SIXSTEP_OK;
+}
+
+const char* sixstep_error_code(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->code : std::string_view(), length);
+}
+
+const char* sixstep_error_message(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->message : std::string_view(), length);
+}
+
+const char* sixstep_error_hint(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->hint : std::string_view(), length);
+}
+
+const char* sixstep_error_pointer(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->pointer : std::string_view(), length);
+}
+
+const char* sixstep_error_item(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->item : std::string_view(), length);
+}
+
+const char* sixstep_error_diagnostics(const sixstep_error* error, size_t* length) {
+  return borrowed(error ? error->diagnostics : std::string_view(), length);
+}
+
+uint64_t sixstep_error_line(const sixstep_error* error) { return error ? error->line : 0; }
+
+uint64_t sixstep_error_column(const sixstep_error* error) { return error ? error->column : 0; }
+
+void sixstep_error_destroy(sixstep_error* error) {
+  if (error != &sixstep_c::out_of_memory) delete static_cast<sixstep_c::OwningError*>(error);
+}
+
+}  // extern "C"
