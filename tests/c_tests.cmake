@@ -19,3 +19,8 @@ add_test(NAME capi_exports COMMAND ${CMAKE_COMMAND} -D LIBRARY=$<TARGET_FILE:six
   -D EXPECTED=${PROJECT_SOURCE_DIR}/capi/exports.txt -D NM=${CMAKE_NM} -D SANITIZE=${SIXSTEP_SANITIZE}
   -P ${CMAKE_CURRENT_SOURCE_DIR}/capi/check_exports.cmake)
 set_tests_properties(capi_exports PROPERTIES LABELS capi)
+
+add_test(NAME capi_standards COMMAND ${CMAKE_COMMAND} -D HEADER=${PROJECT_SOURCE_DIR}/capi/sixstep.h
+  -D C_COMPILER=${CMAKE_C_COMPILER} -D CXX_COMPILER=${CMAKE_CXX_COMPILER}
+  -P ${CMAKE_CURRENT_SOURCE_DIR}/capi/check_standards.cmake)
+set_tests_properties(capi_standards PROPERTIES LABELS capi)
