@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Sixstep: from a government's plan to a road map, by UN DESA's six key steps.
+
+A plan goes in, as a JSON document or as dicts; a road map comes out, as JSON, as a page, as a picture, or as answers
+to "why":
+
+>>> import sixstep
+>>> plan = sixstep.Plan.from_dict({
+...     "format": "sixstep-plan", "version": 1, "id": "small", "title": "Small", "languages": ["en"],
+...     "goals": [{"id": "served", "label": "All are served", "kind": "goal"}],
+...     "actions": [{"id": "portal", "label": "One portal", "status": "committed", "advances": [{"to": "served"}]}],
+... })
+>>> plan
+<Plan small "Small": 1 goal, 1 action>
+>>> roadmap = plan.roadmap(seed=7)
+>>> roadmap.explain("portal").title
+'One portal (committed action)'
+>>> page = roadmap.to_html(nonce="c2l4")
+"""
+
+from ._errors import (
+    ArgumentError,
+    Diagnostic,
+    DocumentError,
+    PlanError,
+    RoadmapError,
+    SixstepError,
+    UnknownIdError,
+)
+from ._library import version as _version
+from ._plan import Plan
+from ._roadmap import Explanation, Roadmap
+from ._work import Progress, ProgressCallback
+
+__version__ = _version()
+
+__all__ = [
+    "ArgumentError",
+    "Diagnostic",
+    "DocumentError",
+    "Explanation",
+    "Plan",
+    "PlanError",
+    "Progress",
+    "ProgressCallback",
+    "Roadmap",
+    "RoadmapError",
+    "SixstepError",
+    "UnknownIdError",
+    "__version__",
+]
