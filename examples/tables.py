@@ -1,9 +1,14 @@
 """Reading analysts' tables and writing plans: what every example builder shares."""
 
 import csv
-import json
+import sys
 from decimal import Decimal
 from pathlib import Path
+
+# The package of this checkout, where none is installed.
+sys.path.append(str(Path(__file__).resolve().parents[1] / "bindings" / "python"))
+
+import sixstep  # noqa: E402
 
 
 def read_table(path):
@@ -50,13 +55,6 @@ def parts_of(total, weights):
     return [Decimal(part).scaleb(-2) for part in parts]
 
 
-def _plain(value):
-    if isinstance(value, Decimal):
-        return float(value)
-    raise TypeError(f"a plan holds no {type(value).__name__}")
-
-
 def write_plan(plan, path):
-    """Writes the plan document."""
-    text = json.dumps(plan, ensure_ascii=False, indent=1, default=_plain) + "\n"
-    Path(path).write_text(text, encoding="utf-8")
+    """Checks the plan, and writes its canonical document."""
+    Path(path).write_text(sixstep.Plan.from_dict(plan).to_json(), encoding="utf-8")
