@@ -19,6 +19,10 @@ struct HtmlOptions {
 /// O(size of the road map).
 std::string write_html(const Roadmap& roadmap, const HtmlOptions& options = {});
 
+/// The source expression for the page's `<style>` element in a content-security policy that knows
+/// no nonce: `style-src 'sha256-…'`, without the quotes. It changes only with the library.
+std::string html_style_hash();
+
 /// The road map on one picture: what happens when, by heading, with the key promises.
 std::string write_svg(const Roadmap& roadmap, const HtmlOptions& options = {});
 

@@ -36,9 +36,9 @@ struct MoneyAmount {
   int digits = 2;        ///< 0 … 4
 };
 
-/// For people: one decimal of the largest magnitude, "€6.7 bn", "€187.5 m", "−€1 k", "€950".
-/// Rounded half away from zero, in exact integer arithmetic.
-std::string money_in_words(const MoneyAmount& amount, const Locale& locale);
+/// For people: at most `decimals` (1 or 2) of the largest magnitude, "€6.7 bn", "€187.5 m",
+/// "−€1 k", "€950". Rounded half away from zero, in exact integer arithmetic.
+std::string money_in_words(const MoneyAmount& amount, const Locale& locale, int decimals = 1);
 
 /// For tables: every digit, "1,000,000,000.00", without the currency, which the heading names.
 std::string money_exact(const MoneyAmount& amount, const Locale& locale);

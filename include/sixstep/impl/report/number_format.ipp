@@ -59,32 +59,35 @@ inline std::string with_currency(std::string number, const MoneyAmount& amount,
   return is_code ? sign + std::string(no_break_space) + number : sign + number;
 }
 
-/// Tenths of a unit of ten to the `exponent` minor units, rounded half up.
-inline std::uint64_t rounded_tenths(std::uint64_t minor, int exponent) {
+/// `minor` in units of ten to the `exponent` minor units, in steps of 1 / `steps`, half rounded up.
+inline std::uint64_t rounded_steps(std::uint64_t minor, int exponent, std::uint64_t steps) {
   const std::uint64_t unit = power_of_ten(exponent);
-  const std::uint64_t whole = minor / unit;
-  const std::uint64_t rest = minor % unit;
-  const std::uint64_t tenth = unit / 10;  // exponent is at least 1
-  return whole * 10 + (rest + tenth / 2) / tenth;
+  const std::uint64_t step = unit / steps;  // exponent is at least 3
+  return minor / unit * steps + (minor % unit + step / 2) / step;
 }
 
-inline std::string tenths_text(std::uint64_t tenths, const Locale& locale) {
-  std::string text = grouped(tenths / 10, locale);
-  if (tenths % 10 != 0) text += locale.decimal_sign + std::to_string(tenths % 10);
-  return text;
+/// A whole number of steps of ten to the −`decimals`, without zeros at the end.
+inline std::string steps_text(std::uint64_t steps, int decimals, const Locale& locale) {
+  const std::uint64_t unit = power_of_ten(decimals);
+  std::string text = grouped(steps / unit, locale);
+  if (steps % unit == 0) return text;
+  std::string fraction = padded(steps % unit, decimals);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  return text + locale.decimal_sign + fraction;
 }
 
 /// "6.7 bn" from minor units; below a thousand, whole units.
-inline std::string words_for(std::uint64_t minor, int digits, const Locale& locale) {
+inline std::string words_for(std::uint64_t minor, int digits, const Locale& locale, int decimals) {
   const std::uint64_t unit = power_of_ten(digits);
   const std::uint64_t units = minor / unit + (minor % unit >= (unit + 1) / 2 && unit > 1 ? 1 : 0);
   if (units < 1000) return std::to_string(units);
+  const std::uint64_t steps = power_of_ten(decimals);
   std::size_t level = 0;
-  const auto tenths = [&](std::size_t at) {
-    return rounded_tenths(minor, digits + 3 * static_cast<int>(at + 1));
+  const auto rounded = [&](std::size_t at) {
+    return rounded_steps(minor, digits + 3 * static_cast<int>(at + 1), steps);
   };
-  while (level + 1 < locale.magnitudes.size() && tenths(level) >= 10000) ++level;
-  return tenths_text(tenths(level), locale) + std::string(no_break_space) +
+  while (level + 1 < locale.magnitudes.size() && rounded(level) >= 1000 * steps) ++level;
+  return steps_text(rounded(level), decimals, locale) + std::string(no_break_space) +
          locale.magnitudes[level];
 }
 
@@ -135,10 +138,12 @@ SIXSTEP_INLINE Locale locale_for(std::string_view language) {
   return locale;
 }
 
-SIXSTEP_INLINE std::string money_in_words(const MoneyAmount& amount, const Locale& locale) {
+SIXSTEP_INLINE std::string money_in_words(const MoneyAmount& amount, const Locale& locale,
+                                          int decimals) {
   namespace format = detail::number_format;
   const int digits = std::clamp(amount.digits, 0, 4);
-  const std::string number = format::words_for(format::magnitude_of(amount.minor), digits, locale);
+  const std::string number = format::words_for(format::magnitude_of(amount.minor), digits, locale,
+                                               std::clamp(decimals, 1, 2));
   const std::string text = format::with_currency(number, amount, locale);
   return amount.minor < 0 && number != "0" ? std::string(format::minus) + text : text;
 }
@@ -165,12 +170,8 @@ SIXSTEP_INLINE std::string decimal(double value, int decimals, const Locale& loc
   const auto unit = format::power_of_ten(places);
   const double scaled = std::min(std::round(std::abs(value) * static_cast<double>(unit)), 9e18);
   const auto digits = static_cast<std::uint64_t>(scaled);
-  std::string text = value < 0 && digits > 0 ? std::string(format::minus) : std::string();
-  text += format::grouped(digits / unit, locale);
-  if (digits % unit == 0) return text;
-  std::string fraction = format::padded(digits % unit, places);
-  fraction.erase(fraction.find_last_not_of('0') + 1);
-  return text + locale.decimal_sign + fraction;
+  const std::string sign = value < 0 && digits > 0 ? std::string(format::minus) : std::string();
+  return sign + format::steps_text(digits, places, locale);
 }
 
 SIXSTEP_INLINE std::string percent(double share, int decimals, const Locale& locale) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <sixstep/impl/report/page/speech.hpp>
+#include <sixstep/report/chart_style.hpp>
+
+// The words inside the pictures, from the page's one catalogue.
+namespace sixstep::inline SIXSTEP_FORM::detail::page {
+
+inline void set_time_words(const Speech& say, ChartWords& words) {
+  words.status = say(Phrase::chart_status);
+  words.fiscal_year = say(Phrase::chart_fiscal_year);
+  words.critical = say(Phrase::critical);
+  words.planned = say(Phrase::chart_planned);
+  words.done = say(Phrase::chart_done);
+  words.no_dates = say(Phrase::chart_no_dates);
+  words.promise_open = say(Phrase::chart_promise_open);
+  words.promise_reached = say(Phrase::chart_promise_reached);
+  words.promise_unknown = say(Phrase::chart_promise_unknown);
+  words.load = say(Phrase::chart_load);
+  words.capacity = say(Phrase::chart_capacity);
+  words.overload = say(Phrase::chart_overload);
+}
+
+inline void set_capacity_words(const Speech& say, ChartWords& words) {
+  words.not_rated = say(Phrase::not_rated);
+  words.assumed = say(Phrase::assumed);
+  words.disagreement = say(Phrase::chart_disagreement);
+  words.levels = {say(Phrase::level_none),       say(Phrase::level_initial),
+                  say(Phrase::level_emerging),   say(Phrase::level_established),
+                  say(Phrase::level_integrated), say(Phrase::level_optimizing)};
+  words.level_and_target = say(Phrase::chart_level_and_target);
+}
+
+inline void set_system_words(const Speech& say, ChartWords& words) {
+  words.increases = say(Phrase::chart_increases);
+  words.decreases = say(Phrase::chart_decreases);
+  words.sign_unknown = say(Phrase::chart_sign_unknown);
+  words.delayed = say(Phrase::chart_delayed);
+  words.not_measured = say(Phrase::chart_not_measured);
+}
+
+inline void set_people_words(const Speech& say, ChartWords& words) {
+  words.power = say(Phrase::power);
+  words.interest = say(Phrase::interest);
+  words.keep_satisfied = say(Phrase::keep_satisfied);
+  words.manage_closely = say(Phrase::manage_closely);
+  words.monitor = say(Phrase::monitor);
+  words.keep_informed = say(Phrase::keep_informed);
+  words.not_enough_known = say(Phrase::not_enough_known);
+  words.covered = say(Phrase::chart_covered);
+  words.measured_only = say(Phrase::chart_measured);
+  words.invisible = say(Phrase::chart_invisible);
+}
+
+inline ChartWords chart_words(const Speech& say) {
+  ChartWords words;
+  words.empty = say(Phrase::chart_empty);
+  words.more = say(Phrase::chart_more);
+  words.other = say(Phrase::chart_other);
+  words.at_least = say(Phrase::chart_at_least);
+  set_time_words(say, words);
+  set_capacity_words(say, words);
+  set_system_words(say, words);
+  set_people_words(say, words);
+  return words;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::page

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <sixstep/impl/report/page/first_screen.hpp>
+#include <sixstep/impl/report/page/step_action.hpp>
+#include <sixstep/report/roadmap_poster.hpp>
+
+// The road map on one picture, from the same words and numbers as the page.
+namespace sixstep::inline SIXSTEP_FORM::detail::page {
+
+inline MoneyTotal cost_of(const Page& page, const ActionGroup& group) {
+  MoneyTotal total;
+  for (const RoadmapNode* action : group.actions) {
+    const ChosenAction* chosen = page.book.chosen.find(action->id);
+    if (chosen == nullptr) continue;
+    if (chosen->cost) {
+      total.known += *chosen->cost;
+    } else {
+      ++total.unknown;
+    }
+  }
+  return total;
+}
+
+inline std::string lane_note(const Page& page, const ActionGroup& group) {
+  const std::string actions = page.say.counted(Phrase::lead_actions, group.actions.size());
+  const MoneyTotal cost = cost_of(page, group);
+  if (cost.known.minor == 0) return actions;
+  return total_in_words(page, cost) + " · " + actions;
+}
+
+inline PosterLane poster_lane(const Page& page, const ActionGroup& group) {
+  PosterLane lane;
+  lane.label =
+      group.heading ? plain_name(page, group.heading->id) : page.say(Phrase::without_heading);
+  lane.note = lane_note(page, group);
+  for (const RoadmapNode* action : group.actions) {
+    const ScheduledAction* scheduled = page.book.scheduled.find(action->id);
+    if (scheduled == nullptr || !scheduled->start || !scheduled->finish) continue;
+    lane.bars.push_back({plain_name(page, action->id),
+                         to_day(*scheduled->start),
+                         to_day(*scheduled->finish),
+                         scheduled->critical,
+                         {}});
+  }
+  return lane;
+}
+
+/// A promise stands in the lane of the first action that keeps it.
+inline void add_lane_promises(const Page& page, RoadmapPoster& poster) {
+  std::map<std::string_view, std::size_t> lane_of;
+  for (std::size_t lane = 0; lane < page.book.groups().size(); ++lane) {
+    for (const RoadmapNode* action : page.book.groups()[lane].actions) {
+      lane_of.emplace(action->id, lane);
+    }
+  }
+  for (const PromiseReading& promise : page.roadmap.action.promises) {
+    if (!promise.by || promise.of.empty()) continue;
+    const auto lane = lane_of.find(promise.of.front());
+    if (lane == lane_of.end()) continue;
+    poster.lanes[lane->second].promises.push_back(
+        {plain_name(page, promise.promise), to_day(*promise.by), mark_of(promise.state)});
+  }
+}
+
+inline RoadmapPoster poster(const Page& page) {
+  RoadmapPoster result;
+  result.title = title_of(page);
+  result.subtitle = roadmap_in_a_sentence(page);
+  result.description = result.subtitle;
+  for (const Headline& headline : {money_headline(page), funded_headline(page),
+                                   finish_headline(page), capacity_headline(page)}) {
+    result.figures.push_back({headline.value, page.say(headline.name)});
+  }
+  for (const ActionGroup& group : page.book.groups()) {
+    result.lanes.push_back(poster_lane(page, group));
+  }
+  add_lane_promises(page, result);
+  result.status_date = status_day(page);
+  result.fiscal_year_start = fiscal_start(page);
+  result.footer = "Sixstep " + page.roadmap.provenance.library_version + " · " +
+                  page.say(Phrase::plan_hash) + " " +
+                  page.roadmap.provenance.plan_hash.substr(0, 12);
+  return result;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::page

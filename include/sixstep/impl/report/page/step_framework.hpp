@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/report/results_chain.hpp>
+
+// Step three on the page: what the plan wants, what counts how much, and how one would know.
+namespace sixstep::inline SIXSTEP_FORM::detail::page {
+
+inline std::size_t count_indicators(const StrategicFramework& framework, IndicatorState state) {
+  return static_cast<std::size_t>(
+      std::ranges::count(framework.indicators, state, &IndicatorReading::state));
+}
+
+inline std::string framework_in_a_sentence(const Page& page) {
+  const StrategicFramework& framework = page.roadmap.framework;
+  if (framework.goals.empty()) return page.say(Phrase::framework_unknown);
+  std::string words =
+      page.say(Phrase::framework_found,
+               {page.say.counted(Phrase::n_goals, framework.goals.size()),
+                page.say.counted(Phrase::n_indicators, framework.indicators.size())});
+  const std::size_t known =
+      framework.indicators.size() - count_indicators(framework, IndicatorState::unknown);
+  if (!framework.indicators.empty()) {
+    words += " " + (known == 0 ? page.say(Phrase::indicators_all_unknown)
+                               : page.say.counted(Phrase::indicators_known, known));
+  }
+  if (!framework.published) return words;
+  return words + " " + page.say(Phrase::published, {page.say.share(*framework.published)});
+}
+
+inline ResultsChain results_chain(const Page& page) {
+  ResultsChain chain;
+  chain.title = page.say(Phrase::framework_picture);
+  chain.description = framework_in_a_sentence(page);
+  for (const Phrase kind : {Phrase::vision, Phrase::goal, Phrase::outcome, Phrase::output}) {
+    chain.columns.push_back(page.say(kind));
+  }
+  std::map<std::string_view, std::size_t> place;
+  for (const GoalReading& goal : page.roadmap.framework.goals)
+    place.emplace(goal.goal, place.size());
+  for (const GoalReading& goal : page.roadmap.framework.goals) {
+    const auto parent = place.find(goal.parent);
+    chain.nodes.push_back({plain_name(page, goal.goal),
+                           parent == place.end() ? std::nullopt : std::optional(parent->second),
+                           static_cast<std::size_t>(goal.kind), goal.weight,
+                           !goal.indicators.empty()});
+  }
+  return chain;
+}
+
+inline void write_goal(Page& page, const GoalReading& goal) {
+  static constexpr std::array<Phrase, 4> origins = {Phrase::weight_given, Phrase::weight_equal,
+                                                    Phrase::weight_pairwise, Phrase::weight_swing};
+  static constexpr std::array<Phrase, 4> kinds = {Phrase::vision, Phrase::goal, Phrase::outcome,
+                                                  Phrase::output};
+  const auto row = page.out.element("tr");
+  write_row_head(page, goal.goal);
+  write_cell(page, page.say(kinds[static_cast<std::size_t>(goal.kind)]));
+  write_number(page, page.say.share(goal.weight, 1));
+  write_cell(page, page.say(origins[static_cast<std::size_t>(goal.origin)]));
+  write_number(page, page.say.count(goal.indicators.size()));
+  write_number(page, page.say.count(goal.actions.size()));
+}
+
+inline void write_goals(Page& page) {
+  const auto& goals = page.roadmap.framework.goals;
+  const Columns columns = {{Phrase::goal},
+                           {Phrase::kind},
+                           {Phrase::weight, true},
+                           {Phrase::weight_from},
+                           {Phrase::indicators, true},
+                           {Phrase::actions, true}};
+  write_table_folded(page, page.say(Phrase::goals_table), goals.size(), columns, [&] {
+    const auto body = page.out.element("tbody");
+    for (const GoalReading& goal : goals) write_goal(page, goal);
+  });
+}
+
+inline void write_target(Page& page, const IndicatorReading& indicator) {
+  const auto cell = page.out.element("td");
+  if (indicator.targets.empty()) page.out.text(page.say.unknown());
+  for (std::size_t i = 0; i < indicator.targets.size(); ++i) {
+    const TargetReading& target = indicator.targets[i];
+    if (i > 0) page.out.empty("br");
+    page.out.text(
+        page.say(Phrase::value_by, {page.say.number(target.value, 2), page.say.date(target.by)}));
+  }
+}
+
+inline void write_indicator(Page& page, const IndicatorReading& indicator) {
+  static constexpr std::array<Phrase, 4> states = {Phrase::state_unknown, Phrase::reached,
+                                                   Phrase::on_path, Phrase::off_path};
+  const auto row = page.out.element("tr");
+  write_row_head(page, indicator.indicator);
+  const auto number = [&](double value) { return page.say.number(value, 2); };
+  write_known(page, indicator.baseline, number);
+  write_known(page, indicator.latest, number);
+  write_target(page, indicator);
+  write_cell(page, page.say(states[static_cast<std::size_t>(indicator.state)]));
+}
+
+/// Indicators under what they measure, in the order of the plan.
+inline void write_indicators(Page& page) {
+  const auto& indicators = page.roadmap.framework.indicators;
+  const Columns columns = {{Phrase::indicator},
+                           {Phrase::baseline, true},
+                           {Phrase::latest, true},
+                           {Phrase::target},
+                           {Phrase::state}};
+  write_table_folded(page, page.say(Phrase::indicators_table), indicators.size(), columns, [&] {
+    std::map<std::string_view, std::vector<const IndicatorReading*>> measured;
+    for (const IndicatorReading& one : indicators) measured[one.measures].push_back(&one);
+    for (const IndicatorReading& first : indicators) {
+      const auto& together = measured[first.measures];
+      if (together.front() != &first) continue;
+      write_group(
+          page, columns.size(), [&] { write_name(page, first.measures); },
+          [&] {
+            for (const IndicatorReading* one : together) write_indicator(page, *one);
+          });
+    }
+  });
+}
+
+inline void write_alignment(Page& page) {
+  const auto& alignment = page.roadmap.framework.alignment;
+  const Columns columns = {{Phrase::aligned_to}, {Phrase::goals, true}, {Phrase::actions, true}};
+  write_table_folded(page, page.say(Phrase::alignment_table), alignment.size(), columns, [&] {
+    const auto body = page.out.element("tbody");
+    for (const AlignmentReading& entry : alignment) {
+      const auto row = page.out.element("tr");
+      write_row_head(page, entry.to);
+      write_number(page, page.say.count(entry.goals.size()));
+      write_number(page, page.say.count(entry.actions.size()));
+    }
+  });
+}
+
+inline void write_framework_step(Page& page) {
+  write_step(page, 3, Phrase::step_framework, framework_in_a_sentence(page), [&] {
+    if (!page.roadmap.framework.goals.empty()) {
+      const ResultsChain chain = results_chain(page);
+      write_picture(page, "results", page.say(Phrase::framework_caption),
+                    [&](const ChartStyle& style) { return results_chain_svg(chain, style); });
+    }
+    write_goals(page);
+    write_indicators(page);
+    write_alignment(page);
+    write_findings(page, 3, page.roadmap.framework.findings);
+    write_methods(page, page.roadmap.framework.methods);
+  });
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::page
