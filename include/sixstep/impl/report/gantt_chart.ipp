@@ -147,8 +147,7 @@ class Painter {
 
   void draw_heading(std::size_t i, const GanttGroup& group) {
     const double y = tops_[i] + height_of(lines_.shown[i]);
-    const double width = style_.narrow() ? style_.width - 16 : label_width_ - 14;
-    drawing_.label({8, tops_[i] + 4, width, 24}, group.label,
+    drawing_.label({8, tops_[i] + 4, style_.width - 16, 24}, group.label,
                    {.css = "s6-halo", .size = 13, .bold = true});
     drawing_.line({8, y}, {style_.width - 8, y}, "s6-grid");
   }
@@ -156,8 +155,8 @@ class Painter {
   void draw_row(std::size_t i, const GanttRow& row) {
     drawing_.label(label_box(i), row.label, {.css = "s6-halo", .size = 12});
     if (!row.start && !row.finish) {
-      const Box box{axis_.left() + 8, middle(i) - 8, axis_.right() - axis_.left() - 16, 16};
-      drawing_.label(box, style_.words.no_dates, {.css = "s6-soft", .size = 11});
+      drawing_.label(box_without_promises(i, row), style_.words.no_dates,
+                     {.css = "s6-soft", .size = 11});
     } else {
       const BarLook look{row.critical ? "s6-b" : "s6-a", row.critical, row.done.value_or(0),
                          row.label};
@@ -166,9 +165,21 @@ class Painter {
     for (const GanttPromise& promise : row.promises) draw_at(i, promise);
   }
 
+  double promise_x(const GanttPromise& promise) const {
+    return std::clamp(axis_.x_after(promise.by), axis_.left() + 7, axis_.right() - 7);
+  }
+
+  /// The row's part of the plot behind its last promise.
+  Box box_without_promises(std::size_t i, const GanttRow& row) const {
+    double left = axis_.left() + 8;
+    for (const GanttPromise& promise : row.promises) {
+      left = std::max(left, promise_x(promise) + 14);
+    }
+    return {left, middle(i) - 8, std::max(axis_.right() - 8 - left, 0.0), 16};
+  }
+
   void draw_at(std::size_t i, const GanttPromise& promise) {
-    const double x = std::clamp(axis_.x_after(promise.by), axis_.left() + 7, axis_.right() - 7);
-    draw_promise(drawing_, {x, middle(i)}, 6.5, promise.state,
+    draw_promise(drawing_, {promise_x(promise), middle(i)}, 6.5, promise.state,
                  promise.label + " · " + date_in_words(promise.by, style_.locale));
   }
 

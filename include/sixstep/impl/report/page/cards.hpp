@@ -115,11 +115,20 @@ inline Phrase status_phrase(std::string_view status) {
   return words[static_cast<std::size_t>(found)];
 }
 
+/// The measure that the action belongs to, unless it only repeats the action's own name.
+inline void write_measure(Page& page, const RoadmapNode& action) {
+  if (action.parent.empty() || plain_name(page, action.parent) == plain_name(page, action.id))
+    return;
+  const auto measure = page.out.element("p", {{"class", "p-soft p-small"}});
+  write_name(page, action.parent);
+}
+
 inline void write_card_head(Page& page, const RoadmapNode& action) {
   {
-    const auto title = page.out.element("h4");
+    const auto title = page.out.element("h3");
     write_name(page, action.id);
   }
+  write_measure(page, action);
   const auto tags = page.out.element("p", {{"class", "p-tags"}});
   page.out.leaf("bdi", {{"class", "p-id"}}, action.id.value);
   page.out.text(" ");
@@ -161,22 +170,31 @@ inline void write_card(Page& page, const RoadmapNode& action) {
   write_line(page, Phrase::measured_how, [&] { write_measured(page, action.id); });
 }
 
-inline void write_card_group(Page& page, const ActionGroup& group) {
-  const auto part = page.out.element("section", {{"class", "p-measure"}});
-  {
-    const auto title = page.out.element("h3");
-    write_group_name(page, group);
-  }
+inline void write_cards_of(Page& page, std::span<const ActionGroup> groups) {
   const auto cards = page.out.element("div", {{"class", "p-cards"}});
-  for (const RoadmapNode* action : group.actions) write_card(page, *action);
+  for (const ActionGroup& group : groups) {
+    for (const RoadmapNode* action : group.actions) write_card(page, *action);
+  }
 }
 
+inline std::string fold_name(const Page& page, const ActionGroup& group) {
+  const std::string name =
+      group.heading ? plain_name(page, group.heading->id) : page.say(Phrase::without_heading);
+  return name + " (" + page.say.counted(Phrase::lead_actions, group.actions.size()) + ")";
+}
+
+/// All cards in one grid; where there are very many, folded by measure.
 inline void write_cards(Page& page) {
+  constexpr std::size_t most_open = 100;
   const auto section =
       page.out.element("section", {{"id", "actions"}, {"aria-labelledby", "actions-name"}});
   page.out.leaf("h2", {{"id", "actions-name"}}, page.say(Phrase::every_action));
-  if (page.book.groups().empty()) page.out.leaf("p", {}, page.say(Phrase::no_actions));
-  for (const ActionGroup& group : page.book.groups()) write_card_group(page, group);
+  const auto& groups = page.book.groups();
+  if (groups.empty()) page.out.leaf("p", {}, page.say(Phrase::no_actions));
+  if (page.roadmap.plan.actions <= most_open) return write_cards_of(page, groups);
+  for (const ActionGroup& group : groups) {
+    write_fold(page, fold_name(page, group), [&] { write_cards_of(page, {&group, 1}); });
+  }
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::page

@@ -37,6 +37,7 @@ struct Headline {
   std::string value;
   std::string note;
   bool known = true;
+  bool is_lower_bound = false;
 };
 
 inline Headline money_headline(const Page& page) {
@@ -54,7 +55,7 @@ inline Headline money_headline(const Page& page) {
   } else {
     note += page.say(Phrase::no_spend);
   }
-  return {Phrase::money, total_in_words(page, cost), note};
+  return {Phrase::money, page.say.money(cost.known), note, true, cost.is_lower_bound()};
 }
 
 inline Headline funded_headline(const Page& page) {
@@ -106,8 +107,14 @@ inline Headline capacity_headline(const Page& page) {
 inline void write_headline(Page& page, const Headline& headline) {
   const auto item = page.out.element("div", {{"class", "p-number"}});
   page.out.leaf("dt", {}, page.say(headline.name));
-  page.out.leaf("dd", {{"class", headline.known ? "p-value" : "p-value p-missing"}},
-                headline.value);
+  {
+    const auto value =
+        page.out.element("dd", {{"class", headline.known ? "p-value" : "p-value p-missing"}});
+    if (headline.is_lower_bound) {
+      page.out.leaf("span", {{"class", "p-bound"}}, page.say(Phrase::at_least, {""}));
+    }
+    page.out.text(headline.value);
+  }
   page.out.leaf("dd", {{"class", "p-small"}}, headline.note);
 }
 
@@ -194,6 +201,7 @@ inline void write_contents(Page& page) {
 
 inline void write_masthead(Page& page) {
   const auto header = page.out.element("header", {{"class", "p-masthead"}});
+  const auto inner = page.out.element("div", {{"class", "p-wide"}});
   page.out.leaf("p", {{"class", "p-eyebrow"}},
                 page.roadmap.plan.status_date
                     ? page.say(Phrase::as_of, {page.say.date(*page.roadmap.plan.status_date)})

@@ -94,20 +94,26 @@ void write_names_cell(Page& page, const Ids& ids) {
   }
 }
 
-/// A picture in its two forms, for wide screens and for telephones; `draw` takes the chart's style.
+/// A picture in its two forms, for wide screens and for telephones, under its title and how to read
+/// it; `draw` takes the chart's style.
 template <class Draw>
-void write_picture(Page& page, std::string_view id, const std::string& caption, Draw&& draw) {
+void write_picture(Page& page, std::string_view id, const std::string& title,
+                   const std::string& caption, Draw&& draw) {
   ChartStyle style;
   style.locale = page.say.locale();
   style.words = chart_words(page.say);
   const auto figure = page.out.element("figure");
+  {
+    const auto text = page.out.element("figcaption");
+    page.out.leaf("strong", {}, title);
+    page.out.text(" " + caption);
+  }
   for (const auto& [form, width] : {std::pair{"wide", 1120.0}, std::pair{"narrow", 358.0}}) {
     const auto part = page.out.element("div", {{"class", std::string("s6-") + form}});
     style.width = width;
     style.id = std::string(id) + "-" + form;
     page.out.raw(draw(style));
   }
-  page.out.leaf("figcaption", {}, caption);
 }
 
 inline void write_severity(Page& page, Severity severity) {

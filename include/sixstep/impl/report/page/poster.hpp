@@ -73,7 +73,9 @@ inline RoadmapPoster poster(const Page& page) {
   result.description = result.subtitle;
   for (const Headline& headline : {money_headline(page), funded_headline(page),
                                    finish_headline(page), capacity_headline(page)}) {
-    result.figures.push_back({headline.value, page.say(headline.name)});
+    const std::string value =
+        headline.is_lower_bound ? page.say(Phrase::at_least, {headline.value}) : headline.value;
+    result.figures.push_back({value, page.say(headline.name)});
   }
   for (const ActionGroup& group : page.book.groups()) {
     result.lanes.push_back(poster_lane(page, group));

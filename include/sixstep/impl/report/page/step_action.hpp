@@ -86,29 +86,52 @@ inline void add_links(const Page& page, const std::map<std::string_view, std::si
   }
 }
 
+/// The scheduled actions of a group as rows; `place` counts rows through the whole chart.
+inline void add_rows(const Page& page, const ActionGroup& group,
+                     std::map<std::string_view, std::size_t>& place, std::vector<GanttRow>& rows) {
+  for (const RoadmapNode* action : group.actions) {
+    const ScheduledAction* scheduled = page.book.scheduled.find(action->id);
+    if (scheduled == nullptr) continue;
+    place.emplace(action->id, place.size());
+    rows.push_back(gantt_row(page, *scheduled));
+  }
+}
+
+/// Measures of several actions one by one, then all of a single action together.
+inline void add_groups(const Page& page, std::map<std::string_view, std::size_t>& place,
+                       GanttChart& chart) {
+  GanttGroup single;
+  for (const ActionGroup& group : page.book.groups()) {
+    if (group.heading == nullptr || group.actions.size() < 2) continue;
+    GanttGroup rows{plain_name(page, group.heading->id), {}};
+    add_rows(page, group, place, rows.rows);
+    if (!rows.rows.empty()) chart.groups.push_back(std::move(rows));
+  }
+  for (const ActionGroup& group : page.book.groups()) {
+    if (group.heading == nullptr || group.actions.size() < 2) {
+      add_rows(page, group, place, single.rows);
+    }
+  }
+  if (single.rows.empty()) return;
+  if (!chart.groups.empty()) single.label = page.say(Phrase::single_measures);
+  chart.groups.push_back(std::move(single));
+}
+
 inline GanttChart gantt(const Page& page) {
   GanttChart chart;
   chart.title = page.say(Phrase::gantt_picture);
   chart.description = action_in_a_sentence(page);
   chart.status_date = status_day(page);
   chart.fiscal_year_start = fiscal_start(page);
+  chart.max_lines = 100;
   std::map<std::string_view, std::size_t> place;
-  for (const ActionGroup& group : page.book.groups()) {
-    GanttGroup rows{group.heading ? plain_name(page, group.heading->id) : "", {}};
-    for (const RoadmapNode* action : group.actions) {
-      const ScheduledAction* scheduled = page.book.scheduled.find(action->id);
-      if (scheduled == nullptr) continue;
-      place.emplace(action->id, place.size());
-      rows.rows.push_back(gantt_row(page, *scheduled));
-    }
-    if (!rows.rows.empty()) chart.groups.push_back(std::move(rows));
+  add_groups(page, place, chart);
+  std::vector<GanttRow*> rows;
+  for (GanttGroup& group : chart.groups) {
+    for (GanttRow& row : group.rows) rows.push_back(&row);
   }
   std::map<std::string_view, GanttRow*> row_of;
-  std::vector<GanttRow*> all;
-  for (GanttGroup& group : chart.groups) {
-    for (GanttRow& row : group.rows) all.push_back(&row);
-  }
-  for (const auto& [id, at] : place) row_of.emplace(id, all[at]);
+  for (const auto& [id, at] : place) row_of.emplace(id, rows[at]);
   add_promises(page, row_of);
   add_links(page, place, chart);
   return chart;
@@ -214,7 +237,7 @@ inline void write_loads(Page& page) {
   }
   for (std::size_t i = 0; i < std::min(most, resources.size()); ++i) {
     const LoadChart chart = load_chart(page, resources[i]);
-    write_picture(page, "load-" + std::to_string(i), chart.title,
+    write_picture(page, "load-" + std::to_string(i), chart.title, chart.description,
                   [&](const ChartStyle& style) { return load_svg(chart, style); });
   }
   const Columns columns = {
@@ -253,7 +276,7 @@ inline void write_action_step(Page& page) {
   write_step(page, 6, Phrase::step_action, action_in_a_sentence(page), [&] {
     if (!page.roadmap.action.actions.empty()) {
       const GanttChart chart = gantt(page);
-      write_picture(page, "schedule", page.say(Phrase::gantt_caption),
+      write_picture(page, "schedule", chart.title, page.say(Phrase::gantt_caption),
                     [&](const ChartStyle& style) { return gantt_svg(chart, style); });
     }
     write_schedule(page);

@@ -128,7 +128,7 @@ inline void write_capacity_step(Page& page) {
   write_step(page, 1, Phrase::step_capacity, capacity_in_a_sentence(page), [&] {
     if (rated_cells(page.roadmap.capacity) > 0) {
       const CapacityHeatMap map = capacity_map(page);
-      write_picture(page, "capacity", page.say(Phrase::capacity_caption),
+      write_picture(page, "capacity", map.title, page.say(Phrase::capacity_caption),
                     [&](const ChartStyle& style) { return capacity_svg(map, style); });
       write_capacity_table(page);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include <sixstep/impl/report/page/parts.hpp>
@@ -33,22 +34,58 @@ inline std::string framework_in_a_sentence(const Page& page) {
   return words + " " + page.say(Phrase::published, {page.say.share(*framework.published)});
 }
 
+/// Goals that an indicator measures, themselves or somewhere below.
+inline std::set<std::string_view> measured_goals(const StrategicFramework& framework) {
+  std::map<std::string_view, std::string_view> parent;
+  for (const GoalReading& goal : framework.goals) parent.emplace(goal.goal, goal.parent);
+  std::set<std::string_view> measured;
+  for (const GoalReading& goal : framework.goals) {
+    if (goal.indicators.empty()) continue;
+    for (std::string_view at = goal.goal.value; !at.empty() && measured.insert(at).second;) {
+      const auto above = parent.find(at);
+      at = above == parent.end() ? std::string_view() : above->second;
+    }
+  }
+  return measured;
+}
+
+/// A large tree is drawn without its outputs, which stand in the table.
+inline bool draws_outputs(const StrategicFramework& framework) {
+  constexpr std::size_t most_goals = 40;
+  const auto outputs = std::ranges::count(framework.goals, GoalKind::output, &GoalReading::kind);
+  return framework.goals.size() <= most_goals ||
+         framework.goals.size() == static_cast<std::size_t>(outputs);
+}
+
+inline std::string framework_caption(const Page& page) {
+  const std::string caption = page.say(Phrase::framework_caption);
+  if (draws_outputs(page.roadmap.framework)) return caption;
+  return caption + " " + page.say(Phrase::outputs_in_table);
+}
+
 inline ResultsChain results_chain(const Page& page) {
+  const StrategicFramework& framework = page.roadmap.framework;
+  const bool outputs = draws_outputs(framework);
   ResultsChain chain;
   chain.title = page.say(Phrase::framework_picture);
   chain.description = framework_in_a_sentence(page);
   for (const Phrase kind : {Phrase::vision, Phrase::goal, Phrase::outcome, Phrase::output}) {
-    chain.columns.push_back(page.say(kind));
+    if (outputs || kind != Phrase::output) chain.columns.push_back(page.say(kind));
   }
+  std::vector<const GoalReading*> drawn;
   std::map<std::string_view, std::size_t> place;
-  for (const GoalReading& goal : page.roadmap.framework.goals)
-    place.emplace(goal.goal, place.size());
-  for (const GoalReading& goal : page.roadmap.framework.goals) {
-    const auto parent = place.find(goal.parent);
-    chain.nodes.push_back({plain_name(page, goal.goal),
+  for (const GoalReading& goal : framework.goals) {
+    if (!outputs && goal.kind == GoalKind::output) continue;
+    place.emplace(goal.goal, drawn.size());
+    drawn.push_back(&goal);
+  }
+  const std::set<std::string_view> measured = measured_goals(framework);
+  for (const GoalReading* goal : drawn) {
+    const auto parent = place.find(goal->parent);
+    chain.nodes.push_back({plain_name(page, goal->goal),
                            parent == place.end() ? std::nullopt : std::optional(parent->second),
-                           static_cast<std::size_t>(goal.kind), goal.weight,
-                           !goal.indicators.empty()});
+                           static_cast<std::size_t>(goal->kind), goal->weight,
+                           measured.contains(goal->goal)});
   }
   return chain;
 }
@@ -145,7 +182,7 @@ inline void write_framework_step(Page& page) {
   write_step(page, 3, Phrase::step_framework, framework_in_a_sentence(page), [&] {
     if (!page.roadmap.framework.goals.empty()) {
       const ResultsChain chain = results_chain(page);
-      write_picture(page, "results", page.say(Phrase::framework_caption),
+      write_picture(page, "results", chain.title, framework_caption(page),
                     [&](const ChartStyle& style) { return results_chain_svg(chain, style); });
     }
     write_goals(page);

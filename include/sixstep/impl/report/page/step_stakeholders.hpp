@@ -38,7 +38,7 @@ inline void write_power_interest(Page& page) {
   for (const StakeholderReading& one : page.roadmap.stakeholders.stakeholders) {
     grid.stakeholders.push_back({plain_name(page, one.stakeholder), one.power, one.interest});
   }
-  write_picture(page, "stakeholders", page.say(Phrase::grid_caption),
+  write_picture(page, "stakeholders", grid.title, page.say(Phrase::grid_caption),
                 [&](const ChartStyle& style) { return power_interest_svg(grid, style); });
 }
 
@@ -148,7 +148,7 @@ inline void write_groups(Page& page) {
   if (groups.empty()) return;
   const CoverageMatrix matrix = group_matrix(page);
   if (!matrix.columns.empty()) {
-    write_picture(page, "groups", page.say(Phrase::groups_caption),
+    write_picture(page, "groups", matrix.title, page.say(Phrase::groups_caption),
                   [&](const ChartStyle& style) { return coverage_svg(matrix, style); });
   }
   const Columns columns = {{Phrase::group},       {Phrase::coverage}, {Phrase::unserved, true},

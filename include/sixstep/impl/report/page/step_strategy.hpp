@@ -216,7 +216,7 @@ inline void write_strategy_step(Page& page) {
   write_step(page, 5, Phrase::step_strategy, strategy_in_a_sentence(page), [&] {
     const MoneyChart chart = money_chart(page);
     if (!chart.years.empty()) {
-      write_picture(page, "money", page.say(Phrase::money_caption),
+      write_picture(page, "money", chart.title, page.say(Phrase::money_caption),
                     [&](const ChartStyle& style) { return money_svg(chart, style); });
     }
     write_budget(page);

@@ -158,7 +158,7 @@ inline void write_system_step(Page& page) {
   write_step(page, 2, Phrase::step_system, system_in_a_sentence(page), [&] {
     if (!page.roadmap.system.factors.empty()) {
       const SystemMap map = system_map(page);
-      write_picture(page, "system", page.say(Phrase::system_caption),
+      write_picture(page, "system", map.title, page.say(Phrase::system_caption),
                     [&](const ChartStyle& style) { return system_map_svg(map, style); });
     }
     write_factors(page);

@@ -38,6 +38,7 @@ inline constexpr std::string_view first_screen_rules = R"(
 .p-number dt{font-size:.88rem;font-weight:600;color:var(--s6-soft)}
 .p-number dd{margin:0}
 .p-value{font-size:clamp(1.55rem,1.2rem + 1vw,2.05rem);font-weight:700;line-height:1.15;letter-spacing:-.015em;margin-block:.3rem .45rem!important;font-variant-numeric:tabular-nums;text-wrap:balance}
+.p-bound{display:block;font-size:.95rem;font-weight:600;letter-spacing:0}
 .p-missing{color:var(--s6-soft);font-weight:600;font-style:italic}
 .p-first{display:grid;grid-template-columns:minmax(0,1.75fr) minmax(0,1fr);gap:2rem clamp(1.5rem,5vw,4rem)}
 .p-first h2{font-size:1.25rem;margin-block-end:.75rem}
@@ -62,7 +63,8 @@ inline constexpr std::string_view section_rules = R"(
 .p-step,#actions,#provenance{margin-block-start:clamp(3rem,7vw,5.5rem);padding-block-start:2rem;border-block-start:3px solid var(--s6-ink)}
 .p-found{font-size:clamp(1.05rem,1rem + .4vw,1.25rem);line-height:1.45;margin-block:.75rem 1.5rem;max-inline-size:52em}
 figure{margin:1.75rem 0}
-figcaption{font-size:.88rem;color:var(--s6-soft);margin-block-start:.6rem;max-inline-size:75ch}
+figcaption{font-size:.9rem;color:var(--s6-soft);margin-block-end:1rem;max-inline-size:90ch}
+figcaption strong{display:block;font-size:1.12rem;color:var(--s6-ink);line-height:1.3;margin-block-end:.2rem}
 svg.s6{margin-inline:auto}
 details{border-block-start:1px solid var(--s6-grid)}
 details:last-of-type{border-block-end:1px solid var(--s6-grid)}
@@ -87,15 +89,14 @@ td{min-inline-size:4.5rem}
 )";
 
 inline constexpr std::string_view card_rules = R"(
-.p-measure>h3{margin-block:2.25rem .8rem}
-.p-cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1rem}
+.p-cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1rem;margin-block-start:1.5rem}
 .p-card{border:1px solid var(--s6-grid);border-radius:.65rem;padding:1.1rem 1.25rem 1.25rem;background:var(--s6-paper)}
 .p-card:target{outline:3px solid var(--s6-s1)}
-.p-card h4{font-size:1.06rem}
+.p-card h3{font-size:1.06rem;margin:0}
 .p-tags{font-size:.85rem;margin-block:.4rem .7rem}
 .p-id{color:var(--s6-soft);font-variant-numeric:tabular-nums;margin-inline-end:.4rem}
 .p-card dl{margin:0;font-size:.92rem}
-.p-card dl>div{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:.6rem;padding-block:.42rem;border-block-start:1px solid var(--s6-grid)}
+.p-card dl>div{display:grid;grid-template-columns:5.4rem minmax(0,1fr);gap:.6rem;padding-block:.42rem;border-block-start:1px solid var(--s6-grid)}
 .p-card dt{color:var(--s6-soft);font-size:.85rem}
 .p-card dd{margin:0}
 footer{margin-block-start:4rem;padding-block:1.5rem 3rem;font-size:.85rem;color:var(--s6-soft)}

@@ -22,8 +22,8 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::not_proven, "How far it is from the best is not proven."},
     {Phrase::money_picture, "Money by fiscal year and source"},
     {Phrase::money_caption,
-     "Cost of the chosen actions by the fiscal year and source that pay for it; unknown costs are "
-     "left out."},
+     "What the chosen actions draw from each source. Unknown costs, and what was spent before the "
+     "status date, are left out."},
     {Phrase::budget_table, "Budgets and their use"},
     {Phrase::chosen_table, "Chosen actions"},
     {Phrase::omitted_table, "Actions left out, and why"},
@@ -67,14 +67,17 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
      "By the schedule, everything with a known duration is finished by {1}."},
     {Phrase::no_finish, "When everything is finished is not known: enter durations."},
     {Phrase::critical_found,
-     "{n} action decides that date.~A chain of {n} actions decides that date."},
+     "{n} action is critical: its delay moves that date.~{n} actions are critical: a delay of any "
+     "moves that date."},
     {Phrase::promises_found,
      "{n} promise is not yet known to be kept~{n} promises are not yet known to be kept"},
     {Phrase::promises_silent,
      "; of one, the date has passed without a word.~; of {n}, the date has passed without a word."},
     {Phrase::gantt_picture, "Who does what when"},
     {Phrase::gantt_caption,
-     "Bars are actions, diamonds are promises; “C” marks the chain that decides the end."},
+     "Bars are actions, diamonds are promises; “C” marks a critical action: its delay moves the "
+     "end."},
+    {Phrase::single_measures, "Measures of a single action"},
     {Phrase::schedule_table, "Dates of the actions, and why then"},
     {Phrase::promises_table, "Promises (milestones and targets)"},
     {Phrase::load_table, "Load on resources"},

@@ -87,7 +87,8 @@ inline constexpr auto english_analysis = std::to_array<PhraseText>({
     {Phrase::framework_picture, "From vision to outputs"},
     {Phrase::framework_caption,
      "Each goal beside what it contributes to, with its share of the whole. “!” marks what no "
-     "indicator measures."},
+     "indicator measures, here or below."},
+    {Phrase::outputs_in_table, "The outputs stand in the table."},
     {Phrase::goals_table, "Goals and their weights"},
     {Phrase::indicators_table, "Indicators and their targets"},
     {Phrase::alignment_table, "Alignment with principles and international goals"},
@@ -127,8 +128,8 @@ inline constexpr auto english_analysis = std::to_array<PhraseText>({
      "both reached and measured."},
     {Phrase::grid_picture, "Power and interest"},
     {Phrase::grid_caption,
-     "Stakeholders by number; the names stand below. A stakeholder without both shares stands "
-     "outside."},
+     "Stakeholders by number; the names stand beside the grid. A stakeholder without both shares "
+     "stands outside."},
     {Phrase::groups_picture, "Who is reached, who is only measured"},
     {Phrase::groups_caption,
      "Groups down, actions and indicators across. A disc: the action serves the group; a ring: the "

@@ -90,7 +90,8 @@ inline constexpr auto italian_analysis = std::to_array<PhraseText>({
     {Phrase::framework_picture, "Dalla visione ai risultati"},
     {Phrase::framework_caption,
      "Ogni obiettivo accanto a ciò a cui contribuisce, con la sua quota del totale. «!» segnala "
-     "ciò che nessun indicatore misura."},
+     "ciò che nessun indicatore misura, né qui né sotto."},
+    {Phrase::outputs_in_table, "I prodotti stanno nella tabella."},
     {Phrase::goals_table, "Obiettivi e loro pesi"},
     {Phrase::indicators_table, "Indicatori e loro valori obiettivo"},
     {Phrase::alignment_table, "Allineamento a principi e obiettivi internazionali"},
@@ -130,7 +131,7 @@ inline constexpr auto italian_analysis = std::to_array<PhraseText>({
      "raggiunti e misurati."},
     {Phrase::grid_picture, "Potere e interesse"},
     {Phrase::grid_caption,
-     "Attori per numero; i nomi stanno sotto. Chi non ha entrambe le quote resta fuori."},
+     "Attori per numero; i nomi stanno accanto. Chi non ha entrambe le quote resta fuori."},
     {Phrase::groups_picture, "Chi è raggiunto, chi è solo misurato"},
     {Phrase::groups_caption,
      "Gruppi in riga, azioni e indicatori in colonna. Disco: l’azione serve il gruppo; anello: "
