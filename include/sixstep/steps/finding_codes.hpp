@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include <sixstep/config.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+/// The codes of all findings, step by step. They are stable: programs may depend on them, and
+/// docs/reference/findings.md explains each.
+inline constexpr std::array<std::string_view, 48> finding_codes = {
+    // 1 Holistic approach
+    "technology-led",
+    "over-reach",
+    "raters-disagree",
+    "capacity-gap-without-action",
+    "gap-without-action",
+    "term-without-action",
+    "capacity-unknown",
+    "rating-without-evidence",
+    // 2 Systems thinking
+    "leverage-unused",
+    "sign-contradicted",
+    "owners-act-together",
+    "loops-truncated",
+    "influence-unknown",
+    "total-effect-unknown",
+    // 3 Strategic framework
+    "goal-without-children",
+    "goal-above-its-kind",
+    "goal-without-action",
+    "goal-not-measured",
+    "goal-orphan",
+    "weights-missing",
+    "judgments-inconsistent",
+    "comparison-not-used",
+    "indicator-not-smart",
+    "indicator-off-path",
+    // 4 Stakeholder analysis
+    "veto",
+    "opposed",
+    "group-invisible",
+    "group-measured-only",
+    "nobody-accountable",
+    "several-accountable",
+    "nobody-responsible",
+    "owner-overload",
+    "stakeholder-unknown",
+    "engagement-gap",
+    // 5 Strategy
+    "strategy-infeasible",
+    "value-unknown",
+    "cost-unknown",
+    "amount-assumed",
+    "success-assumed",
+    "budget-unknown",
+    "budget-year-unknown",
+    // 6 Action
+    "schedule-infeasible",
+    "promise-late",
+    "promise-state-unknown",
+    "promise-due",
+    "action-late",
+    "duration-unknown",
+    "uncertainty-unknown",
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/steps/finding_codes.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <support/reference_data.hpp>
+
+using namespace sixstep;
+
+namespace {
+
+std::filesystem::path source_folder() {
+  const std::string chosen = test_support::environment("SIXSTEP_SOURCE_DIR");
+  return chosen.empty() ? "." : chosen;
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE(file);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void collect(const std::string& text, const char* pattern, std::set<std::string>& codes) {
+  const std::regex expression(pattern);
+  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end;
+       ++match) {
+    codes.insert((*match)[1]);
+  }
+}
+
+/// Every code that the steps can give to a finding, as their sources write it.
+std::set<std::string> codes_in_sources() {
+  std::set<std::string> codes;
+  const auto steps = source_folder() / "include" / "sixstep" / "impl" / "steps";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(steps)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string text = text_of(entry.path());
+    collect(text, R"x(\{\s*"([a-z-]+)",\s*Severity::)x", codes);
+    collect(text, R"x(\.report\(\s*"([a-z-]+)")x", codes);
+    collect(text, R"x(report_goals\(\s*graph, goals,\s*"([a-z-]+)")x", codes);
+    collect(text, R"x(report_default\(question, [a-z._]+,\s*"([a-z-]+)")x", codes);
+  }
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("the catalogue has every code that a step can give to a finding, and no other") {
+  const std::set<std::string> catalogue(finding_codes.begin(), finding_codes.end());
+  CHECK(catalogue.size() == finding_codes.size());
+  CHECK(codes_in_sources() == catalogue);
+}
+
+TEST_CASE("the reference explains every code of the catalogue, in its order") {
+  const std::string page = text_of(source_folder() / "docs" / "reference" / "findings.md");
+  std::size_t place = 0;
+  for (const std::string_view code : finding_codes) {
+    CAPTURE(std::string(code));
+    const std::size_t found = page.find("\n| `" + std::string(code) + "` | ", place);
+    CHECK(found != std::string::npos);
+    place = found;
+  }
+  std::set<std::string> explained;
+  collect(page, R"x(
+\| `([a-z-]+)` )x",
+          explained);
+  CHECK(explained.size() == finding_codes.size());
+}
