@@ -54,6 +54,7 @@ SIXSTEP_INLINE std::optional<Explanation> explain(const Roadmap& roadmap, std::s
   if (node == nullptr) return std::nullopt;
   teller_of(node->kind)(story, id);
   tell_findings(story, id);
+  if (!story.told()) story.say("Nothing else in the plan speaks of it.");
   return std::move(story).finish(id);
 }
 

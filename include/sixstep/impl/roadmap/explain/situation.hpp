@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cmath>
 #include <string>
 
 #include <sixstep/impl/roadmap/explain/story.hpp>
@@ -24,9 +25,11 @@ inline std::string origin_in_words(WeightOrigin origin) {
 inline void tell_goal(Story& story, std::string_view id) {
   const GoalReading* goal = find_by(story.roadmap().framework.goals, &GoalReading::goal, id);
   if (goal == nullptr) return;
-  story.say("It counts " + rounded(100.0 * goal->weight, 1) + " % of all goals and " +
-            rounded(100.0 * goal->local_weight, 1) +
-            " % among its siblings: " + origin_in_words(goal->origin) + ".");
+  const bool alone = goal->local_weight == 1.0 && goal->origin == WeightOrigin::equal;
+  story.say("It counts " + rounded(100.0 * goal->weight, 1) + " % of all goals" +
+            (alone ? ", with no goal beside it."
+                   : " and " + rounded(100.0 * goal->local_weight, 1) +
+                         " % among its siblings: " + origin_in_words(goal->origin) + "."));
   if (!goal->parent.empty()) story.say("It serves " + story.name(goal->parent) + ".");
   if (!goal->aligned.empty()) story.say("It is aligned with " + story.names(goal->aligned) + ".");
   if (goal->indicators.empty()) story.say("No indicator measures it.");
@@ -38,7 +41,7 @@ inline void tell_goal(Story& story, std::string_view id) {
               in_words(story, cost_of(story.roadmap(), goal->actions)) + ".");
   }
   for (const GoalEffect& effect : story.roadmap().system.goal_effects) {
-    if (effect.goal.value != id) continue;
+    if (effect.goal.value != id || std::abs(effect.effect) < 0.005) continue;
     story.say("Moving " + story.name(effect.factor) +
               (effect.effect > 0.0 ? " up helps it" : " up harms it") +
               ", with a total effect of " + rounded(effect.effect, 2) + ".");
@@ -103,6 +106,15 @@ inline void tell_cell(Story& story, const CapacityCell& cell) {
   story.say(words + ".");
 }
 
+inline void tell_checklist(Story& story, std::string_view id) {
+  for (const ChecklistScore& entry : story.roadmap().capacity.checklist) {
+    if (entry.item.value != id) continue;
+    story.say(entry.score ? "The checklists say " + percent(*entry.score) + ", by " +
+                                counted(entry.answers, "answer") + "."
+                          : "The checklists name it, and nobody answered.");
+  }
+}
+
 inline void tell_term(Story& story, std::string_view id) {
   const Roadmap& roadmap = story.roadmap();
   for (const CapacityCell& cell : roadmap.capacity.cells) {
@@ -114,6 +126,7 @@ inline void tell_term(Story& story, std::string_view id) {
                                     : story.names(entry.actions) + " speak" +
                                           (entry.actions.size() == 1 ? "s" : "") + " of it.");
   }
+  tell_checklist(story, id);
   if (const auto* row = find_by(roadmap.framework.alignment, &AlignmentReading::to, id);
       row != nullptr && !row->goals.empty()) {
     story.say("It is served by the goal" + std::string(row->goals.size() == 1 ? " " : "s ") +

@@ -55,11 +55,13 @@ class Story {
 
   void say(std::string sentence) { result_.sentences.push_back(std::move(sentence)); }
 
+  /// Whether anything was said so far.
+  bool told() const { return !result_.sentences.empty(); }
+
   Explanation finish(std::string_view id) && {
     result_.id.value = id;
     const RoadmapNode* known = node(id);
-    const std::string kind =
-        known->status.empty() ? known->kind : known->status + ' ' + known->kind;
+    const std::string kind = kind_in_words(*known);
     const std::string_view label = known->label.in(language_);
     result_.title = std::string(label.empty() ? id : label) + " (" + kind + ")";
     if (known->assumed) say("Part of what the plan says here is the analyst's assumption.");
@@ -67,6 +69,17 @@ class Story {
   }
 
  private:
+  /// "goal", "building block", "started action"; a heading has no status of its own.
+  std::string kind_in_words(const RoadmapNode& known) const {
+    const bool heading = std::ranges::any_of(roadmap_.edges, [&](const RoadmapEdge& edge) {
+      return edge.relation == word(Relation::part_of) && edge.to == known.id;
+    });
+    if (heading) return "heading";
+    std::string words = known.status.empty() ? known.kind : known.status + ' ' + known.kind;
+    std::ranges::replace(words, '_', ' ');
+    return words;
+  }
+
   void note(std::string_view id) {
     if (std::ranges::find(result_.nodes, AnyId{std::string(id)}) == result_.nodes.end()) {
       result_.nodes.push_back({std::string(id)});
@@ -119,7 +132,9 @@ inline MoneyTotal cost_of(const Roadmap& roadmap, const std::vector<Id<Action>>&
   return total;
 }
 
+/// "EUR 5 million", "at least EUR 5 million", or "an amount that is not known": never zero instead.
 inline std::string in_words(const Story& story, const MoneyTotal& total) {
+  if (total.is_lower_bound() && total.known == Money{}) return "an amount that is not known";
   return (total.is_lower_bound() ? "at least " : "") + story.money(total.known);
 }
 

@@ -63,8 +63,8 @@ inline void report_missing_dates(const std::vector<ScheduledAction>& actions,
   if (finding.nodes.empty()) return;
   finding.sentence = counted(finding.nodes.size(), "chosen action has", "chosen actions have") +
                      " no known duration, so that the plan can say neither when " +
-                     (finding.nodes.size() == 1 ? "it ends" : "they end") +
-                     " nor what waits for it.";
+                     (finding.nodes.size() == 1 ? "it ends" : "they end") + " nor what waits for " +
+                     (finding.nodes.size() == 1 ? "it." : "them.");
   findings.push_back(std::move(finding));
 }
 

@@ -100,8 +100,8 @@ inline void report_gaps_nobody_closes(const CapacityAssessment& result, const Pl
     findings.push_back({"capacity-gap-without-action",
                         Severity::warning,
                         counted(cells.size(), "capacity is", "capacities are") +
-                            " below target and no action develops them: " + list_in_words(cells) +
-                            ".",
+                            " below target and no action develops " +
+                            (cells.size() == 1 ? "it: " : "them: ") + list_in_words(cells) + ".",
                         {},
                         {}});
   }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/roadmap/explain.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+#include <support/plan_builder.hpp>
+#include <support/reference_data.hpp>
+
+using namespace sixstep;
+using namespace test_support;
+
+namespace {
+
+Roadmap roadmap_of(const PlanBuilder& builder) {
+  const IndexedPlan plan(builder);
+  return make_roadmap(plan.graph);
+}
+
+Roadmap example(const std::string& name) {
+  const std::string chosen = environment("SIXSTEP_SOURCE_DIR");
+  const auto path = std::filesystem::path(chosen.empty() ? "." : chosen) / "examples" / name;
+  std::ifstream file(path / "plan.json", std::ios::binary);
+  REQUIRE(file);
+  PlanReading reading = read_plan(std::string{std::istreambuf_iterator<char>(file), {}});
+  REQUIRE(reading.plan.has_value());
+  const IndexedPlan plan(*std::move(reading.plan));
+  return make_roadmap(plan.graph);
+}
+
+bool says(const std::optional<Explanation>& explanation, const std::string& words) {
+  return explanation && std::ranges::any_of(explanation->sentences, [&](const std::string& each) {
+           return each.find(words) != std::string::npos;
+         });
+}
+
+}  // namespace
+
+TEST_CASE("what the road map does not know has no explanation") {
+  CHECK_FALSE(explain(roadmap_of(PlanBuilder()), "nobody"));
+}
+
+TEST_CASE("an action tells what it costs, why it is chosen and what it is for") {
+  const Roadmap roadmap = roadmap_of(
+      PlanBuilder()
+          .add("goals", {"{'id': 'g', 'label': 'Trust'}"})
+          .add("actions", {"{'id': 'x', 'label': 'Law', 'cost': 12.34, 'advances': [{'to': 'g', "
+                           "'amount': 1}]}"}));
+  const auto law = explain(roadmap, "x");
+  REQUIRE(law);
+  CHECK(law->title == "Law (proposed action)");
+  CHECK(says(law, "It costs EUR 12.34."));
+  CHECK(says(law, "It was chosen for its value"));
+  CHECK(says(law, "It advances “Trust”"));
+  CHECK(std::ranges::find(law->nodes, AnyId{"g"}) != law->nodes.end());
+}
+
+TEST_CASE("an unknown cost is told as unknown, never as zero") {
+  const Roadmap roadmap =
+      roadmap_of(PlanBuilder()
+                     .add("goals", {"{'id': 'g'}"})
+                     .add("actions", {"{'id': 'h'}",
+                                      "{'id': 'x', 'part_of': 'h', 'advances': [{'to': 'g'}]}"}));
+  CHECK(says(explain(roadmap, "x"), "Its cost is not known"));
+  CHECK(says(explain(roadmap, "g"), "costs an amount that is not known."));
+  CHECK(says(explain(roadmap, "h"), "costs an amount that is not known."));
+  CHECK(explain(roadmap, "h")->title == "h (heading)");
+}
+
+TEST_CASE("a goal without siblings does not share with them") {
+  const Roadmap roadmap = roadmap_of(PlanBuilder().add("goals", {"{'id': 'g'}"}));
+  CHECK(says(explain(roadmap, "g"), "It counts 100 % of all goals, with no goal beside it."));
+}
+
+TEST_CASE("every node of every example has something to say, in whole sentences") {
+  for (const auto* name : {"first_plan", "italy_pnrr", "us_federal_data_strategy"}) {
+    const Roadmap roadmap = example(name);
+    for (const RoadmapNode& node : roadmap.nodes) {
+      CAPTURE(node.id.value);
+      const auto explanation = explain(roadmap, node.id);
+      REQUIRE(explanation);
+      CHECK_FALSE(explanation->title.empty());
+      CHECK_FALSE(explanation->sentences.empty());
+      for (const std::string& sentence : explanation->sentences) {
+        CAPTURE(sentence);
+        CHECK(sentence.size() > 1);
+        CHECK((sentence.back() == '.' || sentence.ends_with(".”")));
+        CHECK(sentence.find("  ") == std::string::npos);
+        CHECK(sentence.find("..") == std::string::npos);
+        CHECK(sentence.find("at least EUR 0.00") == std::string::npos);
+        CHECK(sentence.find("“”") == std::string::npos);
+      }
+    }
+  }
+}
