@@ -16,7 +16,8 @@
 namespace sixstep_c {
 namespace {
 
-constexpr sixstep_error out_of_memory = {
+/// The error that needs no memory. Nobody writes to it: errors are read and destroyed only.
+constinit sixstep_error out_of_memory = {
     SIXSTEP_OUT_OF_MEMORY, "out-of-memory", "There is not enough memory.", "", "", "", "[]\n", 0, 0,
 };
 
@@ -110,8 +111,7 @@ sixstep_status report_exception(sixstep_error** error) noexcept {
     if (error) *error = new OwningError(std::move(failure));
     return status;
   } catch (...) {
-    // Nobody writes through it: handles to errors are read and destroyed only.
-    if (error) *error = const_cast<sixstep_error*>(&out_of_memory);
+    if (error) *error = &out_of_memory;
     return SIXSTEP_OUT_OF_MEMORY;
   }
 }

@@ -52,8 +52,7 @@ struct TextOption {
 };
 
 constexpr auto text_options = std::to_array<TextOption>({
-    {"language", "-", "a language tag such as \"en\" or \"pt-BR\"",
-     &sixstep::HtmlOptions::language},
+    {"language", "-", R"(a language tag such as "en" or "pt-BR")", &sixstep::HtmlOptions::language},
     {"nonce", "+/-_=", "base64", &sixstep::HtmlOptions::nonce},
 });
 
@@ -73,6 +72,7 @@ auto find_option(const Table& table, std::string_view name) {
   if (find_option(real_options, name)) refuse_type("a number", "double");
   if (find_option(text_options, name)) refuse_type("text", "string");
   std::vector<std::string_view> names;
+  names.reserve(whole_options.size() + real_options.size() + text_options.size());
   for (const auto& option : whole_options) names.push_back(option.name);
   for (const auto& option : real_options) names.push_back(option.name);
   for (const auto& option : text_options) names.push_back(option.name);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <ranges>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/plan/suggestion.hpp>
@@ -35,9 +36,9 @@ sixstep_status render(const sixstep_roadmap* roadmap, const sixstep_options* opt
 }
 
 Failure unknown_id(const sixstep::Roadmap& roadmap, std::string_view id) {
-  const auto ids = roadmap.nodes | std::views::transform([](const sixstep::RoadmapNode& node) {
-                     return std::string_view(node.id);
-                   });
+  std::vector<std::string_view> ids;
+  ids.reserve(roadmap.nodes.size());
+  for (const sixstep::RoadmapNode& node : roadmap.nodes) ids.push_back(node.id);
   return {.status = SIXSTEP_NOT_FOUND,
           .code = "unknown-id",
           .message = "the road map has no \"" + std::string(id) + "\"",
