@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include <command/options.hpp>
+
+namespace sixstep::command {
+
+/// Reads the plan and makes its road map within the limits; marks it if it was stopped early.
+Roadmap make_from_input(const Options& options);
+
+/// How a road map that was made now ends the program.
+Exit exit_of(const Roadmap& roadmap, const Options& options);
+
+}  // namespace sixstep::command

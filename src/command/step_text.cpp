@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <command/step_text.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sixstep/plan/words.hpp>
+
+namespace sixstep::command {
+
+namespace {
+
+std::string number(const std::optional<double>& value, double steps = 1000) {
+  if (!value) return "?";
+  char digits[32];
+  const double rounded = std::round(*value * steps) / steps;
+  const std::to_chars_result written = std::to_chars(digits, digits + sizeof digits, rounded);
+  return std::string(digits, written.ptr);
+}
+
+std::string percent(const std::optional<double>& share) {
+  return share ? number(*share * 100, 10) + " %" : "?";
+}
+
+std::string day(const std::optional<Date>& date) { return date ? to_string(*date) : "?"; }
+
+/// The lines that a step prints.
+class Lines {
+ public:
+  Lines(const Roadmap& roadmap, std::string_view language)
+      : roadmap_(roadmap), language_(language) {}
+
+  void head(std::string_view title) { text_ += std::string(title) + '\n'; }
+  void row(const std::string& words) { text_ += "  " + words + '\n'; }
+
+  /// "Label (id)", or the id alone.
+  std::string label(std::string_view id) const {
+    const auto node = std::ranges::find(roadmap_.nodes, id, [](const RoadmapNode& each) {
+      return std::string_view(each.id.value);
+    });
+    if (node == roadmap_.nodes.end() || node->label.empty()) return std::string(id);
+    return std::string(node->label.in(language_)) + " (" + std::string(id) + ')';
+  }
+
+  std::string money(const std::optional<Money>& amount) const {
+    if (!amount) return "cost unknown";
+    const auto& currency = roadmap_.plan.currency;
+    const std::string digits = to_decimal(*amount, currency ? currency->decimals : 2);
+    return currency ? digits + ' ' + currency->code : digits;
+  }
+
+  /// The step's findings and how it was computed; then all lines.
+  template <class Step>
+  std::string finish(const Step& step) && {
+    if (!step.findings.empty()) head("Findings");
+    for (const Finding& finding : step.findings) {
+      row(std::string(word(finding.severity)) + ": " + finding.sentence + " [" + finding.code +
+          ']');
+    }
+    if (!step.methods.empty()) head("How this was computed");
+    for (const MethodNote& note : step.methods) {
+      std::string line = note.subject + ": " + note.method;
+      if (!note.convention.empty()) line += "; " + note.convention;
+      if (note.known) line += "; " + percent(note.known) + " of the input known";
+      row(line);
+    }
+    return std::move(text_);
+  }
+
+ private:
+  const Roadmap& roadmap_;
+  std::string_view language_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string capacity_text(const Roadmap& roadmap, std::string_view language) {
+  const CapacityAssessment& capacity = roadmap.capacity;
+  Lines lines(roadmap, language);
+  lines.head("Capacity by pillar: mean rating, weakest rating, share rated");
+  for (const CapacitySummary& pillar : capacity.by_pillar) {
+    lines.row(lines.label(pillar.of) + ": " + number(pillar.mean) + ", " + number(pillar.weakest) +
+              ", " + percent(pillar.known));
+  }
+  return std::move(lines).finish(capacity);
+}
+
+std::string system_text(const Roadmap& roadmap, std::string_view language) {
+  Lines lines(roadmap, language);
+  std::vector<FactorReading> factors = roadmap.system.factors;
+  std::ranges::stable_sort(factors, {}, [](const FactorReading& reading) {
+    return reading.rank - 1;  // rank 0, leverage unknown, comes last
+  });
+  lines.head("Factors by leverage");
+  for (const FactorReading& reading : factors) {
+    lines.row(lines.label(reading.factor) + ": " + number(reading.leverage));
+  }
+  lines.head("Feedback loops: " + std::to_string(roadmap.system.loops.size()));
+  for (const FeedbackLoop& loop : roadmap.system.loops) lines.row(loop.name + ": " + loop.words);
+  return std::move(lines).finish(roadmap.system);
+}
+
+std::string framework_text(const Roadmap& roadmap, std::string_view language) {
+  Lines lines(roadmap, language);
+  lines.head("Goals: share of the whole, indicators, actions");
+  for (const GoalReading& goal : roadmap.framework.goals) {
+    lines.row(lines.label(goal.goal) + ": " + percent(goal.weight) + ", " +
+              std::to_string(goal.indicators.size()) + ", " + std::to_string(goal.actions.size()));
+  }
+  return std::move(lines).finish(roadmap.framework);
+}
+
+std::string stakeholders_text(const Roadmap& roadmap, std::string_view language) {
+  const StakeholderAnalysis& analysis = roadmap.stakeholders;
+  Lines lines(roadmap, language);
+  lines.head("Stakeholders: power × interest, engagement advised");
+  for (const StakeholderReading& reading : analysis.stakeholders) {
+    const std::string quadrant = reading.quadrant ? std::string(word(*reading.quadrant)) : "?";
+    lines.row(lines.label(reading.stakeholder) + ": " + quadrant + ", " +
+              std::string(word(reading.advised)));
+  }
+  lines.head("Groups");
+  for (const GroupReading& group : analysis.groups) {
+    lines.row(lines.label(group.group) + ": " + std::string(word(group.coverage)));
+  }
+  return std::move(lines).finish(analysis);
+}
+
+std::string strategy_text(const Roadmap& roadmap, std::string_view language) {
+  const Strategy& strategy = roadmap.strategy;
+  Lines lines(roadmap, language);
+  lines.head("Strategy: " + std::string(word(strategy.status)) + ", gap " + percent(strategy.gap));
+  for (const std::string& sentence : strategy.conflict) lines.row(sentence);
+  lines.head("Chosen: " + std::to_string(strategy.chosen.size()));
+  for (const ChosenAction& chosen : strategy.chosen) {
+    const std::string year = chosen.start_year ? std::to_string(*chosen.start_year) : "?";
+    lines.row(lines.label(chosen.action) + ": " + year + ", " + lines.money(chosen.cost) + ", " +
+              std::string(word(chosen.reason)));
+  }
+  lines.head("Left out: " + std::to_string(strategy.omitted.size()));
+  for (const OmittedAction& omitted : strategy.omitted) {
+    lines.row(lines.label(omitted.action) + ": " + omitted.words);
+  }
+  return std::move(lines).finish(strategy);
+}
+
+std::string action_text(const Roadmap& roadmap, std::string_view language) {
+  Lines lines(roadmap, language);
+  lines.head("Actions: from, to, why then");
+  for (const ScheduledAction& scheduled : roadmap.action.actions) {
+    lines.row(lines.label(scheduled.action) + ": " + day(scheduled.start) + " to " +
+              day(scheduled.finish) + (scheduled.critical ? ", critical. " : ". ") +
+              scheduled.words);
+  }
+  lines.head("Finish: " + day(roadmap.action.finish) + ", with 80 % confidence " +
+             day(roadmap.action.finish_p80));
+  return std::move(lines).finish(roadmap.action);
+}
+
+}  // namespace sixstep::command
