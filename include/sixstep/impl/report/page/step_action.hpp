@@ -198,7 +198,9 @@ inline void write_promises(Page& page) {
                            {Phrase::promised_to},
                            {Phrase::kept_by}};
   write_table_folded(page, page.say(Phrase::promises_table), promises.size(), columns, [&] {
-    for (const auto& [state, name] : states) {
+    for (const auto& entry : states) {
+      const PromiseState state = entry.first;
+      const Phrase name = entry.second;
       const std::size_t n = count_promises(page.roadmap.action, state);
       if (n == 0) continue;
       write_group(
