@@ -137,7 +137,7 @@ inline void write_card_head(Page& page, const RoadmapNode& action) {
     page.out.text(" ");
     page.out.leaf("span", {{"class", "p-tag p-warning"}}, page.say(Phrase::not_chosen));
   }
-  write_assumed(page, action.assumed);
+  write_assumptions_of(page, action.id);
 }
 
 inline void write_card(Page& page, const RoadmapNode& action) {

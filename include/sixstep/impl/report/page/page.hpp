@@ -54,16 +54,18 @@ inline void write_sentence(Page& page, std::string_view sentence) {
   write_words(page, Words{std::string(sentence), "en"});
 }
 
-inline bool is_assumed(const Page& page, std::string_view id) {
-  const RoadmapNode* node = page.book.nodes.find(id);
-  return node != nullptr && node->assumed;
-}
-
 /// The mark of what the analyst guessed: a word in a dashed frame, never colour alone.
-inline void write_assumed(Page& page, bool assumed) {
-  if (!assumed) return;
+inline void write_guess(Page& page, bool guessed, Phrase mark) {
+  if (!guessed) return;
   page.out.text(" ");
-  page.out.leaf("span", {{"class", "p-guess"}}, page.say(Phrase::assumed));
+  page.out.leaf("span", {{"class", "p-guess"}}, page.say(mark));
+}
+inline void write_assumed(Page& page, bool assumed) { write_guess(page, assumed, Phrase::assumed); }
+
+/// The mark of a node that is a guess, or of which the plan guesses something.
+inline void write_assumptions_of(Page& page, std::string_view id) {
+  const RoadmapNode* node = page.book.nodes.find(id);
+  write_guess(page, node != nullptr && node->assumed, Phrase::partly_assumed);
 }
 
 /// An action leads to its card; everything else is only named.

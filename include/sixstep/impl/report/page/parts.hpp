@@ -82,7 +82,7 @@ void write_known(Page& page, const std::optional<Value>& value, Write&& in_words
 inline void write_row_head(Page& page, std::string_view id) {
   const auto head = page.out.element("th", {{"scope", "row"}});
   write_link(page, id);
-  write_assumed(page, is_assumed(page, id));
+  write_assumptions_of(page, id);
 }
 template <class Ids>
 void write_names_cell(Page& page, const Ids& ids) {

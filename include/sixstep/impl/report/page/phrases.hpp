@@ -67,6 +67,7 @@ enum class Phrase : std::uint16_t {
   rows,
   and_more,
   assumed,
+  partly_assumed,
   unknown,
   none,
   // Cards

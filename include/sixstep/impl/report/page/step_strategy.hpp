@@ -205,7 +205,7 @@ inline void write_scenarios(Page& page) {
     {
       const auto name = page.out.element("strong");
       write_name(page, one.scenario);
-      write_assumed(page, is_assumed(page, one.scenario));
+      write_assumptions_of(page, one.scenario);
       page.out.text(": ");
     }
     write_sentence(page, one.words);

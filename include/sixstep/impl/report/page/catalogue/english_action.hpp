@@ -96,7 +96,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::float_days, "Float (workdays)"},
     {Phrase::chain, "Chain"},
     {Phrase::why_then, "Why then"},
-    {Phrase::date_reported, "It was reported"},
+    {Phrase::date_reported, "Its start was reported"},
     {Phrase::date_status, "Nothing holds it back"},
     {Phrase::date_release, "The plan does not let it start earlier"},
     {Phrase::date_budget, "The strategy funds it from that fiscal year on"},

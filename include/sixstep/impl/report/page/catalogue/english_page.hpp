@@ -71,6 +71,7 @@ inline constexpr auto english_page = std::to_array<PhraseText>({
     {Phrase::rows, "{n} row~{n} rows"},
     {Phrase::and_more, "and {n} more~and {n} more"},
     {Phrase::assumed, "assumed"},
+    {Phrase::partly_assumed, "with assumptions"},
     {Phrase::unknown, "not known"},
     {Phrase::none, "none"},
     // Cards

@@ -96,7 +96,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::float_days, "Margine (giorni lavorativi)"},
     {Phrase::chain, "Catena"},
     {Phrase::why_then, "Perché allora"},
-    {Phrase::date_reported, "È stata comunicata"},
+    {Phrase::date_reported, "L’inizio è stato comunicato"},
     {Phrase::date_status, "Nulla la trattiene"},
     {Phrase::date_release, "Il piano non la fa iniziare prima"},
     {Phrase::date_budget, "La strategia la finanzia da quell’esercizio"},

@@ -72,6 +72,7 @@ inline constexpr auto italian_page = std::to_array<PhraseText>({
     {Phrase::rows, "{n} riga~{n} righe"},
     {Phrase::and_more, "e un’altra voce~e altre {n}"},
     {Phrase::assumed, "ipotizzato"},
+    {Phrase::partly_assumed, "con ipotesi"},
     {Phrase::unknown, "non noto"},
     {Phrase::none, "nessuno"},
     // Cards
