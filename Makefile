@@ -10,7 +10,7 @@ demo:  ## a real government's recovery plan as a road map, in out/italy-pnrr
 	@mkdir -p build
 	@cmake --preset release >build/demo.log 2>&1 || { cat build/demo.log; exit 1; }
 	@cmake --build --preset release --target sixstep_command
-	@build/release/bin/sixstep plan examples/italy_pnrr/plan.json -o out/italy-pnrr
+	@build/release/bin/sixstep plan examples/italy_pnrr/plan.json -o out/italy-pnrr --language en
 
 test:  ## everything that must hold, under the address and undefined-behaviour sanitizers
 	@.ci/setup test
