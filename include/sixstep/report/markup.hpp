@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <exception>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -59,12 +60,17 @@ class MarkupWriter {
    public:
     Element(const Element&) = delete;
     Element& operator=(const Element&) = delete;
-    ~Element() { writer_->close(); }
+    /// Throws std::bad_alloc like any other writing; while that leaves the scope, what was written
+    /// is lost anyway and the element stays open.
+    ~Element() noexcept(false) {
+      if (std::uncaught_exceptions() == exceptions_) writer_->close();
+    }
 
    private:
     friend class MarkupWriter;
     explicit Element(MarkupWriter* writer) : writer_(writer) {}
     MarkupWriter* writer_;
+    int exceptions_ = std::uncaught_exceptions();
   };
 
   /// Opens an element until the returned value goes out of scope.
