@@ -75,6 +75,9 @@ inline Headline funded_headline(const Page& page) {
   if (plan.actions == 0) {
     return {Phrase::funded, page.say.unknown(), page.say(Phrase::enter_actions), false};
   }
+  if (plan.cost.known.minor == 0) {
+    return {Phrase::funded, page.say.unknown(), page.say(Phrase::funding_unknown, {all}), false};
+  }
   if (proposed == 0) return {Phrase::funded, all, page.say(Phrase::none_proposed)};
   return {Phrase::funded,
           page.say(Phrase::n_of_m, {page.say.count(chosen), page.say.count(proposed)}),

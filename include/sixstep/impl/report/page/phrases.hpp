@@ -28,6 +28,7 @@ enum class Phrase : std::uint16_t {
   no_spend,
   funded,
   n_of_m,
+  funding_unknown,
   enter_actions,
   none_proposed,
   funded_note,

@@ -65,7 +65,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::schedule_unknown, "There is nothing to schedule: no action is chosen."},
     {Phrase::schedule_found,
      "By the schedule, everything with a known duration is finished by {1}."},
-    {Phrase::no_finish, "When everything is finished is not known: enter durations."},
+    {Phrase::no_finish, "When everything will be finished is not known: enter durations."},
     {Phrase::critical_found,
      "{n} action is critical: its delay moves that date.~{n} actions are critical: a delay of any "
      "moves that date."},

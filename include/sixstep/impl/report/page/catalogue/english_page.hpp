@@ -25,6 +25,8 @@ inline constexpr auto english_page = std::to_array<PhraseText>({
     {Phrase::no_spend, "No spending was reported."},
     {Phrase::funded, "Actions funded"},
     {Phrase::n_of_m, "{1} of {2}"},
+    {Phrase::funding_unknown,
+     "{1} are on the road map. Whether money covers them is not known: enter costs and budgets."},
     {Phrase::enter_actions, "Enter “actions” with a cost and the goals that they advance."},
     {Phrase::none_proposed,
      "None is only proposed: all are committed, under way, done or stopped."},

@@ -25,6 +25,9 @@ inline constexpr auto italian_page = std::to_array<PhraseText>({
     {Phrase::no_spend, "Nessuna spesa comunicata."},
     {Phrase::funded, "Azioni finanziate"},
     {Phrase::n_of_m, "{1} su {2}"},
+    {Phrase::funding_unknown,
+     "{1} sono nella tabella di marcia. Se le risorse bastino non è noto: inserire costi e "
+     "bilanci."},
     {Phrase::enter_actions, "Inserire «actions» con un costo e gli obiettivi che promuovono."},
     {Phrase::none_proposed,
      "Nessuna è solo proposta: tutte sono impegnate, avviate, concluse o fermate."},
