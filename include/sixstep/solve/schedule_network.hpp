@@ -38,6 +38,7 @@ class ScheduleNetwork {
   std::size_t size() const { return tasks_.size(); }
 
   bool fixed(ActivityIndex activity) const { return tasks_[activity].fixed; }
+  bool finished(ActivityIndex activity) const { return tasks_[activity].finished; }
   bool ongoing(ActivityIndex activity) const { return tasks_[activity].ongoing; }
   std::int32_t duration(ActivityIndex activity) const { return tasks_[activity].duration; }
   std::span<const ScheduleDemand> demands(ActivityIndex activity) const;
@@ -68,11 +69,13 @@ class ScheduleNetwork {
     return {arcs_.data() + offsets_[activity], offsets_[activity + 1] - offsets_[activity]};
   }
   std::uint32_t first_arc(ActivityIndex activity) const { return offsets_[activity]; }
+  /// Whether an arc leads to what has happened: of all arcs only a maximum lag can.
+  bool into_history(const ScheduleArc& arc) const { return arc.max_lag && tasks_[arc.to].fixed; }
 
   /// Earliest start of arc.to, days off not considered, when arc.from has these dates.
   DayNumber push(const ScheduleArc& arc, DayNumber from_start, DayNumber from_finish) const;
-  /// Latest start of arc.from, days off not considered, when arc.to has these dates.
-  DayNumber pull(const ScheduleArc& arc, DayNumber to_start, DayNumber to_finish) const;
+  /// Latest start of arc.from, days off not considered, when arc.to starts then.
+  DayNumber pull(const ScheduleArc& arc, DayNumber to_start) const;
 
  private:
   struct Task {
@@ -80,6 +83,7 @@ class ScheduleNetwork {
     std::uint32_t calendar = 0;  // into calendars_
     bool every_day = true;
     bool fixed = false;
+    bool finished = false;
     bool ongoing = false;
     std::uint32_t pauses = 0;  // into pauses_, which starts with an empty list
   };
@@ -96,7 +100,8 @@ class ScheduleNetwork {
 
 /// Activities so that as many arcs as possible lead forward: all of them where they form no cycle.
 /// Among activities that are ready, the one with the smallest key comes first, then the smaller
-/// index; without keys they come in order of getting ready. Maximum lags do not count.
+/// index; without keys they keep the order of the problem where that leads forward already, and
+/// come in order of getting ready where it does not. Maximum lags do not count.
 /// O(activities + arcs), with keys times the logarithm of the activities.
 std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
                                             std::span<const double> keys = {});

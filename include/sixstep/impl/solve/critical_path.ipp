@@ -12,33 +12,54 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 namespace detail::critical_path {
 
-inline StartReason reason_of(const ScheduleNetwork& network, const EarliestDates& earliest,
-                             ActivityIndex activity) {
+/// Why an activity starts no earlier, as far as it lies with itself.
+inline StartReason own_reason(const ScheduleNetwork& network, const EarliestDates& earliest,
+                              ActivityIndex activity) {
   StartReason reason;
   if (network.fixed(activity)) {
     reason.kind = StartReason::Kind::fixed;
     return reason;
   }
-  DayNumber moment = network.base_start(activity);
-  const std::uint32_t pusher = earliest.pusher[activity];
-  if (pusher != EarliestDates::none) {
-    const ScheduleArc& arc = network.arc(pusher);
-    reason.kind = arc.max_lag ? StartReason::Kind::max_lag : StartReason::Kind::link;
-    reason.index = arc.link;
-    reason.activity = arc.from;
-    moment = network.push(arc, earliest.start[arc.from], earliest.finish[arc.from]);
-  } else if (moment > network.problem().start) {
-    reason.kind = StartReason::Kind::release;
-  }
+  const DayNumber moment = network.base_start(activity);
+  if (moment > network.problem().start) reason.kind = StartReason::Kind::release;
   reason.next_working_day = moment < earliest.start[activity];
   return reason;
+}
+
+/// Why the activity that an arc leads to starts no earlier, if this arc pushed it there.
+inline StartReason pushed_reason(const ScheduleNetwork& network, const EarliestDates& earliest,
+                                 const ScheduleArc& arc) {
+  const DayNumber moment = network.push(arc, earliest.start[arc.from], earliest.finish[arc.from]);
+  StartReason reason;
+  reason.kind = arc.max_lag ? StartReason::Kind::max_lag : StartReason::Kind::link;
+  reason.index = arc.link;
+  reason.activity = arc.from;
+  reason.next_working_day = moment < earliest.start[arc.to];
+  return reason;
+}
+
+// Arc by arc rather than activity by activity: the arcs that push are scattered all over memory.
+inline std::vector<StartReason> reasons(const ScheduleNetwork& network,
+                                        const EarliestDates& earliest) {
+  std::vector<StartReason> result(network.size());
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    if (earliest.pusher[each] == EarliestDates::none) {
+      result[each] = own_reason(network, earliest, each);
+    }
+  }
+  for (std::uint32_t index = 0; index < network.arc_count(); ++index) {
+    const ScheduleArc& arc = network.arc(index);
+    if (earliest.pusher[arc.to] != index) continue;
+    result[arc.to] = pushed_reason(network, earliest, arc);
+  }
+  return result;
 }
 
 /// How far an activity can slip until it pushes another, in moments of its own start.
 inline DayNumber free_until(const ScheduleNetwork& network, const EarliestDates& earliest,
                             ActivityIndex activity, DayNumber latest) {
   for (const ScheduleArc& arc : network.arcs_from(activity)) {
-    const DayNumber limit = network.pull(arc, earliest.start[arc.to], earliest.finish[arc.to]);
+    const DayNumber limit = network.pull(arc, earliest.start[arc.to]);
     latest = std::min(latest, network.start_until(activity, limit));
   }
   return std::max(latest, earliest.start[activity]);
@@ -51,11 +72,10 @@ inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& ear
   result.total_float.resize(count);
   result.free_float.resize(count);
   result.critical.resize(count);
-  result.reason.resize(count);
   for (ActivityIndex each = 0; each < count; ++each) {
     const WorkCalendar& calendar = network.calendar(each);
     const DayNumber start = earliest.start[each];
-    const bool over = network.problem().activities[each].fixed_finish.has_value();
+    const bool over = network.finished(each);
     DayNumber& latest = result.latest_start[each];
     const bool same_finish = network.finish(each, latest) == earliest.finish[each];
     if (over || (network.fixed(each) && same_finish)) latest = start;
@@ -64,7 +84,6 @@ inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& ear
     const DayNumber free = over ? start : free_until(network, earliest, each, alone[each]);
     result.free_float[each] = calendar.count(start, free);
     result.critical[each] = !over && result.total_float[each] <= 0;
-    result.reason[each] = reason_of(network, earliest, each);
   }
 }
 
@@ -89,6 +108,7 @@ SIXSTEP_INLINE CriticalPath critical_path(const ScheduleNetwork& network) {
   result.latest_start = latest_starts(network, order, earliest, alone);
   result.conflicts = missed_dates(network, earliest);
   detail::critical_path::fill_floats(network, earliest, alone, result);
+  result.reason = detail::critical_path::reasons(network, earliest);
   result.earliest_start = std::move(earliest.start);
   result.earliest_finish = std::move(earliest.finish);
   return result;

@@ -110,7 +110,7 @@ SIXSTEP_INLINE ScheduleGenerator::Limit ScheduleGenerator::upper_limit(ActivityI
   Limit limit{until, nullptr};
   for (const ScheduleArc& arc : network_->arcs_from(activity)) {
     if (placed_[arc.to] == 0) continue;
-    const DayNumber latest = network_->pull(arc, dates_.start[arc.to], dates_.finish[arc.to]);
+    const DayNumber latest = network_->pull(arc, dates_.start[arc.to]);
     if (latest < limit.latest) limit = {latest, &arc};
   }
   return limit;

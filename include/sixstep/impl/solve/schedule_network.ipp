@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <queue>
 #include <utility>
 
@@ -56,6 +57,16 @@ inline ScheduleArc backward_arc(const ScheduleLink& link, LinkIndex index) {
   arc.calendar = link.max_lag->calendar;
   arc.max_lag = true;
   return arc;
+}
+
+/// Whether the activities' own order is one in which all arcs but maximum lags lead forward.
+inline bool leads_forward(const ScheduleNetwork& network) {
+  for (ActivityIndex from = 0; from < network.size(); ++from) {
+    for (const ScheduleArc& arc : network.arcs_from(from)) {
+      if (arc.to <= from && !arc.max_lag) return false;
+    }
+  }
+  return true;
 }
 
 /// Hands out activities whose predecessors have all been handed out; if there are none because of
@@ -135,6 +146,7 @@ class ScheduleNetwork::Builder {
     Task task;
     task.duration = mode.duration;
     task.fixed = detail::schedule_network::has_happened(activity);
+    task.finished = activity.fixed_finish.has_value();
     task.ongoing = activity.ongoing;
     task.calendar = shared_calendar(activity.calendar, mode.demands);
     if (activity.pausable) add_pauses(task, mode.demands);
@@ -250,9 +262,7 @@ SIXSTEP_INLINE DayNumber ScheduleNetwork::start_until(ActivityIndex activity,
 SIXSTEP_INLINE DayNumber ScheduleNetwork::finish(ActivityIndex activity, DayNumber start) const {
   const Task& task = tasks_[activity];
   if (task.ongoing) return far_future;
-  if (task.fixed && problem_->activities[activity].fixed_finish) {
-    return *problem_->activities[activity].fixed_finish;
-  }
+  if (task.finished) return *problem_->activities[activity].fixed_finish;
   if (task.every_day) return start + task.duration;
   return calendars_[task.calendar].advance(start, task.duration);
 }
@@ -284,9 +294,8 @@ SIXSTEP_INLINE DayNumber ScheduleNetwork::push(const ScheduleArc& arc, DayNumber
   return calendars_[to.calendar].retreat(moment - 1, to.duration) + 1;
 }
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::pull(const ScheduleArc& arc, DayNumber to_start,
-                                               DayNumber to_finish) const {
-  DayNumber moment = arc.to_finish ? to_finish : to_start;
+SIXSTEP_INLINE DayNumber ScheduleNetwork::pull(const ScheduleArc& arc, DayNumber to_start) const {
+  DayNumber moment = arc.to_finish ? finish(arc.to, to_start) : to_start;
   if (arc.calendar == calendar_days) {
     moment += arc.lead ? arc.days : -arc.days;
   } else {
@@ -300,8 +309,11 @@ SIXSTEP_INLINE DayNumber ScheduleNetwork::pull(const ScheduleArc& arc, DayNumber
 SIXSTEP_INLINE std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
                                                            std::span<const double> keys) {
   using namespace detail::schedule_network;
-  if (keys.empty()) return drain(network, FirstComeFirst());
-  return drain(network, SmallestKeyFirst(keys));
+  if (!keys.empty()) return drain(network, SmallestKeyFirst(keys));
+  if (!leads_forward(network)) return drain(network, FirstComeFirst());
+  std::vector<ActivityIndex> order(network.size());
+  std::iota(order.begin(), order.end(), ActivityIndex{0});
+  return order;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -69,7 +69,7 @@ class ForwardPass {
   }
 
   bool raise(const ScheduleArc& arc, std::uint32_t index, DayNumber moment) {
-    if (moment <= dates_.start[arc.to] || network_.fixed(arc.to)) return false;
+    if (moment <= dates_.start[arc.to] || network_.into_history(arc)) return false;
     dates_.start[arc.to] = moment;
     dates_.pusher[arc.to] = index;
     return true;
@@ -217,8 +217,8 @@ class ChainTeller {
 /// Whether the arc leads to what has happened, and comes too late for it.
 inline bool misses_history(const ScheduleNetwork& network, const EarliestDates& earliest,
                            const ScheduleArc& arc) {
-  return network.fixed(arc.to) && network.pull(arc, earliest.start[arc.to],
-                                               earliest.finish[arc.to]) < earliest.start[arc.from];
+  return network.into_history(arc) &&
+         network.pull(arc, earliest.start[arc.to]) < earliest.start[arc.from];
 }
 
 }  // namespace detail::schedule_passes
@@ -259,8 +259,7 @@ SIXSTEP_INLINE std::vector<DayNumber> latest_starts(const ScheduleNetwork& netwo
                                                     const EarliestDates& earliest,
                                                     std::vector<DayNumber> latest) {
   const auto limit = [&](const ScheduleArc& arc) {
-    const DayNumber to = network.fixed(arc.to) ? earliest.start[arc.to] : latest[arc.to];
-    return network.pull(arc, to, network.finish(arc.to, to));
+    return network.pull(arc, network.into_history(arc) ? earliest.start[arc.to] : latest[arc.to]);
   };
   const auto sweep = [&] {
     bool moved = false;

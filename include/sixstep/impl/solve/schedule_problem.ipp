@@ -14,6 +14,7 @@ namespace detail::schedule_problem {
 using Fault = ScheduleFault;
 
 inline constexpr std::int64_t most = 1'000'000'000;  // as days, some 2.7 million years
+inline constexpr std::int64_t most_reach = far_future / 16;
 
 /// Walks over a problem once and writes down what is wrong with it.
 class Validator {
@@ -21,9 +22,11 @@ class Validator {
   explicit Validator(const ScheduleProblem& problem) : problem_(problem) {}
 
   std::vector<Fault> run() {
+    ongoing_.reserve(problem_.activities.size());
     for (place_ = Fault::Place::activity, index_ = 0; index_ < problem_.activities.size();
          ++index_) {
       check(problem_.activities[index_]);
+      ongoing_.push_back(problem_.activities[index_].ongoing);
     }
     for (place_ = Fault::Place::link, index_ = 0; index_ < problem_.links.size(); ++index_) {
       check(problem_.links[index_]);
@@ -85,6 +88,7 @@ class Validator {
   }
 
   void check(const ScheduleMode& mode) {
+    stretch(mode.duration);
     check_amount(mode.duration, "a duration");
     for (const ScheduleDemand& demand : mode.demands) {
       check_amount(demand.amount, "a demand");
@@ -129,12 +133,11 @@ class Validator {
   }
 
   void check_end(ActivityIndex activity, bool at_finish) {
-    if (activity >= problem_.activities.size()) {
+    if (activity >= ongoing_.size()) {
       return add(Fault::Kind::unknown_activity, "names activity " + std::to_string(activity) +
-                                                    " of " +
-                                                    std::to_string(problem_.activities.size()));
+                                                    " of " + std::to_string(ongoing_.size()));
     }
-    if (at_finish && problem_.activities[activity].ongoing) {
+    if (at_finish && ongoing_[activity] != 0) {
       add(Fault::Kind::no_finish, "hangs on the finish of activity " + std::to_string(activity) +
                                       ", which is ongoing and has none");
     }
@@ -155,6 +158,7 @@ class Validator {
   }
 
   void check_lag(const WorkSpan& lag) {
+    stretch(lag.days);
     check_calendar(lag.calendar);
     check_size(lag.days, "a lag");
   }
@@ -181,20 +185,13 @@ class Validator {
 
   // Durations and lags in a row, stretched by one working day a week and by all holidays, must stay
   // clear of far_future. Unsigned and capped, so that the check itself cannot overflow.
+  void stretch(std::int64_t days) {
+    reach_ = std::min(most_reach, reach_ + 7 * (days < 0 ? -days : days));
+  }
+
   void check_reach() {
-    constexpr std::int64_t limit = far_future / 16;
-    std::int64_t reach = 0;
-    const auto stretch = [&](std::int64_t days) {
-      reach = std::min(limit, reach + 7 * (days < 0 ? -days : days));
-    };
-    for (const ScheduleActivity& activity : problem_.activities) {
-      for (const ScheduleMode& mode : activity.modes) stretch(mode.duration);
-    }
-    for (const ScheduleLink& link : problem_.links) {
-      stretch(link.lag.days);
-      if (link.max_lag) stretch(link.max_lag->days);
-    }
-    if (reach == limit) add(Fault::Kind::too_large, "has durations and lags beyond all calendars");
+    if (reach_ < most_reach) return;
+    add(Fault::Kind::too_large, "has durations and lags beyond all calendars");
   }
 
   WeekDays weekdays(CalendarIndex calendar) const {
@@ -213,6 +210,8 @@ class Validator {
   std::vector<Fault> faults_;
   Fault::Place place_{};
   std::uint32_t index_ = 0;
+  std::vector<char> ongoing_;  // close together, because links look them up at random
+  std::int64_t reach_ = 0;
 };
 
 }  // namespace detail::schedule_problem
