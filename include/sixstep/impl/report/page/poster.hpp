@@ -49,7 +49,11 @@ inline PosterLane poster_lane(const Page& page, const ActionGroup& group) {
   return lane;
 }
 
-/// A promise stands in the lane of the first action that keeps it.
+inline bool is_past(const PromiseReading& promise) {
+  return promise.state == PromiseState::kept || promise.state == PromiseState::state_unknown;
+}
+
+/// A promise stands in the lane of the first action that keeps it: what is still to come first.
 inline void add_lane_promises(const Page& page, RoadmapPoster& poster) {
   std::map<std::string_view, std::size_t> lane_of;
   for (std::size_t lane = 0; lane < page.book.groups().size(); ++lane) {
@@ -57,14 +61,19 @@ inline void add_lane_promises(const Page& page, RoadmapPoster& poster) {
       lane_of.emplace(action->id, lane);
     }
   }
-  for (const PromiseReading& promise : page.roadmap.action.promises) {
-    if (!promise.by || promise.of.empty()) continue;
-    const auto lane = lane_of.find(promise.of.front());
-    if (lane == lane_of.end()) continue;
-    poster.lanes[lane->second].promises.push_back(
-        {plain_name(page, promise.promise), to_day(*promise.by), mark_of(promise.state)});
+  for (const bool past : {false, true}) {
+    for (const PromiseReading& promise : page.roadmap.action.promises) {
+      if (!promise.by || promise.of.empty() || is_past(promise) != past) continue;
+      const auto lane = lane_of.find(promise.of.front());
+      if (lane == lane_of.end()) continue;
+      poster.lanes[lane->second].promises.push_back(
+          {plain_name(page, promise.promise), to_day(*promise.by), mark_of(promise.state)});
+    }
   }
 }
+
+/// Fewer rows where there are many lanes, so that the poster stays one page.
+inline std::size_t rows_per_lane(std::size_t lanes) { return lanes <= 8 ? 7 : lanes <= 16 ? 4 : 3; }
 
 inline RoadmapPoster poster(const Page& page) {
   RoadmapPoster result;
@@ -73,14 +82,17 @@ inline RoadmapPoster poster(const Page& page) {
   result.description = result.subtitle;
   for (const Headline& headline : {money_headline(page), funded_headline(page),
                                    finish_headline(page), capacity_headline(page)}) {
-    const std::string value =
-        headline.is_lower_bound ? page.say(Phrase::at_least, {headline.value}) : headline.value;
-    result.figures.push_back({value, page.say(headline.name)});
+    const std::string name = page.say(headline.name);
+    result.figures.push_back({headline.value, headline.is_lower_bound
+                                                  ? name + ", " + page.say(Phrase::at_least, {""})
+                                                  : name});
   }
   for (const ActionGroup& group : page.book.groups()) {
     result.lanes.push_back(poster_lane(page, group));
   }
   add_lane_promises(page, result);
+  result.max_rows_per_lane = rows_per_lane(result.lanes.size());
+  result.max_lanes = 32;
   result.status_date = status_day(page);
   result.fiscal_year_start = fiscal_start(page);
   result.footer = "Sixstep " + page.roadmap.provenance.library_version + " · " +
