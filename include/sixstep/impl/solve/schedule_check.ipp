@@ -180,7 +180,7 @@ class Checker {
       }
     }
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
   }
 

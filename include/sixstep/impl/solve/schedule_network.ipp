@@ -162,7 +162,7 @@ class ScheduleNetwork::Builder {
       if (other != calendar_days && demand.amount > 0) all.push_back(other);
     }
     std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all.size() == 1 ? own : combined(all);
   }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
 #include <utility>
 
 #include <sixstep/solve/schedule_passes.hpp>
@@ -263,7 +262,8 @@ SIXSTEP_INLINE std::vector<DayNumber> latest_starts(const ScheduleNetwork& netwo
   };
   const auto sweep = [&] {
     bool moved = false;
-    for (const ActivityIndex from : std::views::reverse(order)) {
+    for (std::size_t place = order.size(); place-- > 0;) {
+      const ActivityIndex from = order[place];
       for (const ScheduleArc& arc : network.arcs_from(from)) {
         const DayNumber moment = network.start_until(from, limit(arc));
         moved |= moment < latest[from];

@@ -102,8 +102,8 @@ inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, D
   ScheduleOptions kernel;
   kernel.seed = options.seed;
   kernel.stop = options.stop;
-  const CriticalPath path = critical_path(timetable.problem);
-  const ScheduleResult dates = schedule(timetable.problem, kernel);
+  const CriticalPath path = sixstep::critical_path(timetable.problem);
+  const ScheduleResult dates = sixstep::schedule(timetable.problem, kernel);
   for (const ScheduleConflict& conflict : dates.conflicts) {
     plan.conflict.push_back(in_words(graph, timetable, conflict));
   }

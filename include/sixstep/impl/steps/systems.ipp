@@ -31,7 +31,7 @@ inline void count_loops(const PlanGraph& graph, SystemAnalysis& result) {
 
 /// Total effects, leverage and ranks; false if the total relation does not exist.
 inline bool follow_effects(const PlanGraph& graph, const Matrix& direct, SystemAnalysis& result) {
-  const auto relation = dematel(direct);
+  const auto relation = sixstep::dematel(direct);
   if (!relation) {
     for (FactorReading& reading : result.factors) {
       reading.reason = "What it moves in all is not known: influence feeds back at full strength.";

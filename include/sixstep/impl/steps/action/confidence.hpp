@@ -64,7 +64,7 @@ inline DayNumber finish_in(ScheduleProblem& problem, const std::vector<OpenDurat
     if (activity.fixed_start)
       keep_running(calendar_at(problem, activity.calendar), problem.start, activity);
   }
-  return critical_path(problem).finish;
+  return sixstep::critical_path(problem).finish;
 }
 
 /// The finish that 80 % of the futures meet, resources taken as plentiful.

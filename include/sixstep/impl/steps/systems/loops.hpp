@@ -37,7 +37,7 @@ inline std::string loop_in_words(const PlanGraph& graph, const InfluenceMap& map
 
 inline FeedbackLoop read_loop(const PlanGraph& graph, const InfluenceMap& map,
                               std::span<const EdgeIndex> arcs) {
-  const LoopTraits traits = loop_traits(arcs, {map.polarity, map.delay, map.strength});
+  const LoopTraits traits = sixstep::loop_traits(arcs, {map.polarity, map.delay, map.strength});
   FeedbackLoop loop;
   loop.kind = traits.kind;
   loop.delay = traits.delay;
