@@ -5,8 +5,11 @@ const inLanguage = (text, language) =>
   (typeof text === 'string' ? text : text?.[language] ?? Object.values(text ?? {})[0]);
 
 /** The actions with the title and the dates that the page must tell. */
-export const actionsOf = (roadmap, language) => roadmap.action.actions.map(
-  ({ id, label, start, finish }) => ({ id, title: inLanguage(label, language) ?? id, start, finish }));
+export function actionsOf(roadmap, language) {
+  const labels = new Map(roadmap.nodes.map(({ id, label }) => [id, label]));
+  return roadmap.action.actions.map(({ action, start, finish }) =>
+    ({ id: action, title: inLanguage(labels.get(action), language) ?? action, start, finish }));
+}
 
 /** The ways in which a page may write an ISO date. */
 export function dateForms(date, language) {
