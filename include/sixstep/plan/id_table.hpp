@@ -58,6 +58,9 @@ class IdTable {
 
   std::uint64_t hash(std::string_view id) const;
   std::uint32_t find(std::string_view id, std::uint64_t hash) const;
+  /// The slot of `id`, or the free one that it would take; `nowhere` if the run is too long.
+  std::size_t probe(std::string_view id, std::uint64_t hash) const;
+  static constexpr std::size_t nowhere = ~std::size_t{0};
   bool is(const Slot& slot, std::uint64_t hash, std::string_view id) const;
   bool place(std::uint32_t number, std::uint64_t hash);
   void rebuild(std::size_t slot_count);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -179,4 +181,27 @@ TEST_CASE("two nodes with one id are refused") {
   Plan plan = small_plan();
   plan.actions[0].id.value = "s";
   CHECK_THROWS_AS(PlanGraph{plan}, std::invalid_argument);
+}
+
+TEST_CASE("thousands of dependencies lead to their actions, in whatever order they are entered") {
+  constexpr std::size_t count = 1'000;
+  Plan plan;
+  for (std::size_t i = 0; i < count; ++i) {
+    plan.actions.emplace_back().id.value = "action-" + std::to_string(i);
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+  for (std::size_t i = 0; i < 4 * count; ++i) {
+    const std::size_t from = i < 2 * count ? i / 2 : i * 7'919 % count;
+    const std::size_t to = i % 3 == 0 ? i % count : i * 104'729 % count;
+    ends.emplace_back(from, to);
+    Dependency& dependency = plan.dependencies.emplace_back();
+    dependency.from = plan.actions[from].id;
+    dependency.to = plan.actions[to].id;
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  const PlanGraph graph(plan);
+  for (const PlanEdge& edge : graph.edges()) {
+    found.emplace_back(graph.item(edge.from), graph.item(edge.to));
+  }
+  CHECK(found == ends);
 }

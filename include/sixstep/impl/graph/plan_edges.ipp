@@ -36,13 +36,12 @@ class EdgeCollector {
       : graph_(graph), ids_(ids), plan_(graph.plan()) {}
 
   std::vector<PlanEdge> collect() {
-    edges_.reserve(plan_.dependencies.size() + plan_.influences.size() + plan_.actions.size());
     collect_system();
     collect_goals();
     collect_people();
     collect_actions();
     collect_commitments();
-    return std::move(edges_);
+    return in_order();
   }
 
  private:
@@ -60,7 +59,11 @@ class EdgeCollector {
   }
 
   void add(Relation relation, NodeIndex from, NodeIndex to, std::size_t item = 0) {
-    edges_.push_back({from, to, relation, static_cast<std::uint32_t>(item)});
+    edges_of(relation).push_back({from, to, relation, static_cast<std::uint32_t>(item)});
+  }
+
+  std::vector<PlanEdge>& edges_of(Relation relation) {
+    return edges_[static_cast<std::size_t>(relation)];
   }
 
   /// One edge for each entry of `list`, from `from(entry)` to `to(entry)`.
@@ -109,14 +112,15 @@ class EdgeCollector {
   void collect_goals();
   void collect_people();
   void collect_actions();
-  void collect_demands();
+  void collect_action(NodeIndex node, const Action& action);
   void collect_commitments();
   void collect_dependencies();
+  std::vector<PlanEdge> in_order();
 
   const PlanGraph& graph_;
   const IdTable& ids_;
   const Plan& plan_;
-  std::vector<PlanEdge> edges_;
+  std::array<std::vector<PlanEdge>, words_of(Relation{}).size()> edges_;  // by relation
 };
 
 inline void EdgeCollector::collect_system() {
@@ -150,39 +154,32 @@ inline void EdgeCollector::collect_people() {
            named(&Tie::to, stakeholders));
 }
 
+// Each action is visited once: it is large, and there may be very many.
 inline void EdgeCollector::collect_actions() {
-  using enum NodeKind;
-  const auto& list = plan_.actions;
-  add_member(Relation::part_of, action, list, &Action::part_of, actions, false);
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    const NodeIndex to = graph_.node(action, i);
-    add_list(Relation::role, list[i].roles, named(&Role::stakeholder, stakeholders),
-             [to](const Role&) { return to; });
+  for (std::size_t i = 0; i < plan_.actions.size(); ++i) {
+    collect_action(graph_.node(NodeKind::action, i), plan_.actions[i]);
   }
-  collect_demands();
-  add_links(Relation::closes, action, list, &Action::closes, itself(gaps));
-  add_links(Relation::advances, action, list, &Action::advances,
-            named(&Link<AnyId>::to, goals_and_indicators));
-  add_links(Relation::affects, action, list, &Action::affects,
-            named(&Link<Id<Factor>>::to, factors));
-  add_links(Relation::serves, action, list, &Action::serves, named(&Reach::to, groups));
-  add_links(Relation::improves, action, list, &Action::improves, named(&Improvement::to, services));
 }
 
-inline void EdgeCollector::collect_demands() {
-  for (std::size_t i = 0; i < plan_.actions.size(); ++i) {
-    const NodeIndex from = graph_.node(NodeKind::action, i);
-    const std::vector<Mode>& modes = plan_.actions[i].modes;
-    for (std::size_t mode = 0; mode < modes.size(); ++mode) {
-      for (const Demand& demand : modes[mode].demands) {
-        add(Relation::demands, from, node(demand.resource, resources), mode);
-      }
+inline void EdgeCollector::collect_action(NodeIndex node, const Action& action) {
+  const auto own = [node](const auto&) { return node; };
+  if (!action.part_of.empty()) add(Relation::part_of, node, this->node(action.part_of, actions));
+  add_list(Relation::role, action.roles, named(&Role::stakeholder, stakeholders), own);
+  for (std::size_t mode = 0; mode < action.modes.size(); ++mode) {
+    for (const Demand& demand : action.modes[mode].demands) {
+      add(Relation::demands, node, this->node(demand.resource, resources), mode);
     }
   }
+  add_list(Relation::closes, action.closes, own, itself(gaps));
+  add_list(Relation::advances, action.advances, own, named(&Link<AnyId>::to, goals_and_indicators));
+  add_list(Relation::affects, action.affects, own, named(&Link<Id<Factor>>::to, factors));
+  add_list(Relation::serves, action.serves, own, named(&Reach::to, groups));
+  add_list(Relation::improves, action.improves, own, named(&Improvement::to, services));
 }
 
 inline void EdgeCollector::collect_dependencies() {
   const auto ends = plan::dependency_ends(ids_, plan_.dependencies);
+  edges_of(Relation::depends).reserve(plan_.dependencies.size());
   for (std::size_t i = 0; i < plan_.dependencies.size(); ++i) {
     const Dependency& dependency = plan_.dependencies[i];
     add(Relation::depends, checked(ends[2 * i], dependency.from, actions),
@@ -195,6 +192,15 @@ inline void EdgeCollector::collect_commitments() {
   add_links(Relation::promises, milestone, plan_.milestones, &Milestone::of, itself(actions));
   collect_dependencies();
   add_links(Relation::hits, risk, plan_.risks, &Risk::hits, named(&Hit::to, actions));
+}
+
+inline std::vector<PlanEdge> EdgeCollector::in_order() {
+  std::size_t count = 0;
+  for (const auto& edges : edges_) count += edges.size();
+  std::vector<PlanEdge> result;
+  result.reserve(count);
+  for (const auto& edges : edges_) result.insert(result.end(), edges.begin(), edges.end());
+  return result;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::plan_graph

@@ -41,7 +41,8 @@ SIXSTEP_INLINE void write_value(JsonWriter& writer, JsonForm<const std::string> 
 SIXSTEP_INLINE void read_value(JsonReader& reader, JsonIndex at, Text& text) {
   const JsonDocument& document = reader.document;
   if (document.kind(at) == JsonKind::string) {
-    text.versions = {{reader.context.language, std::string(document.text(at))}};
+    text.versions.clear();
+    text.versions.push_back({reader.context.language, std::string(document.text(at))});
     return;
   }
   if (document.kind(at) != JsonKind::object) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,22 +13,58 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::plan {
 
+/// Looks up one end of each dependency. In most plans they stand in the order of the actions at
+/// one end, so the id found last and the one after it are tried first; the other ids are looked up
+/// many at a time.
+class EndFinder {
+ public:
+  EndFinder(const IdTable& table, std::span<std::uint32_t> numbers)
+      : table_(table), numbers_(numbers) {}
+
+  /// Finds `id` and puts its number at `place`, at the latest when `flush` is called.
+  void find(std::string_view id, std::size_t place) {
+    if (last_ < table_.size() && table_[last_] != id) ++last_;
+    if (last_ < table_.size() && table_[last_] == id) {
+      numbers_[place] = last_;
+      return;
+    }
+    ids_[count_] = id;
+    places_[count_] = place;
+    if (++count_ == batch) flush();
+  }
+
+  void flush() {
+    std::array<std::uint32_t, batch> found;
+    table_.find_all(std::span(ids_).first(count_), std::span(found).first(count_));
+    for (std::size_t i = 0; i < count_; ++i) numbers_[places_[i]] = found[i];
+    if (count_ > 0) last_ = found[count_ - 1];
+    count_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t batch = 256;
+
+  const IdTable& table_;
+  std::span<std::uint32_t> numbers_;
+  std::uint32_t last_ = 0;
+  std::size_t count_ = 0;
+  std::array<std::string_view, batch> ids_;
+  std::array<std::size_t, batch> places_;
+};
+
 /// Numbers of the ids at both ends of each dependency: `from` at 2i, `to` at 2i + 1. Dependencies
-/// are by far the longest list of a large plan, so they are looked up many at a time.
+/// are by far the longest list of a large plan.
 inline std::vector<std::uint32_t> dependency_ends(const IdTable& table,
                                                   std::span<const Dependency> dependencies) {
-  constexpr std::size_t batch = 256;
   std::vector<std::uint32_t> numbers(2 * dependencies.size());
-  std::array<std::string_view, 2 * batch> ids;
-  for (std::size_t first = 0; first < dependencies.size(); first += batch) {
-    const auto block = dependencies.subspan(first, std::min(batch, dependencies.size() - first));
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      ids[2 * i] = block[i].from;
-      ids[2 * i + 1] = block[i].to;
-    }
-    const std::size_t count = 2 * block.size();
-    table.find_all(std::span(ids).first(count), std::span(numbers).subspan(2 * first, count));
+  EndFinder from(table, numbers);
+  EndFinder to(table, numbers);
+  for (std::size_t i = 0; i < dependencies.size(); ++i) {
+    from.find(dependencies[i].from, 2 * i);
+    to.find(dependencies[i].to, 2 * i + 1);
   }
+  from.flush();
+  to.flush();
   return numbers;
 }
 

@@ -42,16 +42,21 @@ SIXSTEP_INLINE void IdTable::reserve(std::size_t count) {
 }
 
 SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id) {
-  if (const auto known = find(id)) return {*known, false};
+  if (slots_.size() < 2 * (size() + 1)) {
+    rebuild(std::bit_ceil(2 * (size() + 1) + detail::id_table::fewest_slots));
+  }
+  const std::uint64_t hash = this->hash(id);
+  const std::size_t slot = probe(id, hash);
+  if (slot != nowhere && slots_[slot].number != absent) return {slots_[slot].number, false};
   if (size() >= absent) throw std::length_error("IdTable: too many ids");
   const auto number = static_cast<std::uint32_t>(size());
   text_.append(id);
   starts_.push_back(text_.size());
-  if (slots_.size() < 2 * size()) {
-    rebuild(std::bit_ceil(2 * size() + detail::id_table::fewest_slots));
-  } else if (!place(number, hash(id))) {
+  if (slot == nowhere) {
     ++seed_;
     rebuild(slots_.size());
+  } else {
+    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), number};
   }
   return {number, true};
 }
@@ -63,13 +68,17 @@ SIXSTEP_INLINE std::optional<std::uint32_t> IdTable::find(std::string_view id) c
 }
 
 SIXSTEP_INLINE std::uint32_t IdTable::find(std::string_view id, std::uint64_t hash) const {
+  const std::size_t slot = probe(id, hash);
+  return slot == nowhere ? absent : slots_[slot].number;
+}
+
+SIXSTEP_INLINE std::size_t IdTable::probe(std::string_view id, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
-    const Slot& slot = slots_[(hash + run) & mask];
-    if (slot.number == absent) break;
-    if (is(slot, hash, id)) return slot.number;
+    const std::size_t place = (hash + run) & mask;
+    if (slots_[place].number == absent || is(slots_[place], hash, id)) return place;
   }
-  return absent;
+  return nowhere;
 }
 
 SIXSTEP_INLINE void IdTable::find_all(std::span<const std::string_view> ids,
@@ -108,8 +117,12 @@ SIXSTEP_INLINE std::uint64_t IdTable::hash(std::string_view id) const {
   // Each block passes through a permutation that the seed and all blocks before it have moved, so
   // that ids which collide under one seed have nothing in common under the next.
   std::uint64_t state = mix(seed_ ^ (id.size() * 0x9e37'79b9'7f4a'7c15ULL));
-  for (; id.size() > 8; id.remove_prefix(8)) state = mix(state ^ word_at(id.data(), 8));
-  return mix(state ^ word_at(id.data(), id.size()));
+  if (id.size() < 8) return mix(state ^ word_at(id.data(), id.size()));
+  const char* const last = id.data() + id.size() - 8;  // may overlap the block before it
+  for (const char* block = id.data(); block < last; block += 8) {
+    state = mix(state ^ word_at(block, 8));
+  }
+  return mix(state ^ word_at(last, 8));
 }
 
 SIXSTEP_INLINE bool IdTable::is(const Slot& slot, std::uint64_t hash, std::string_view id) const {

@@ -114,6 +114,9 @@ struct Waits {
 inline Waits collect_waits(const Examination& exam) {
   const auto count = static_cast<std::uint32_t>(exam.plan.actions.size());
   Waits waits;
+  waits.arcs.reserve(count + exam.plan.dependencies.size());
+  waits.takes_time.reserve(count + exam.plan.dependencies.size());
+  waits.dependency.reserve(exam.plan.dependencies.size());
   for (std::uint32_t i = 0; i < count; ++i) waits.arcs.push_back({start_of(i), finish_of(i)});
   waits.takes_time.assign(count, 1);
   for (std::size_t i = 0; i < exam.plan.dependencies.size(); ++i) {
@@ -158,6 +161,8 @@ inline std::size_t dependency_in(const Digraph& graph, const std::vector<NodeInd
 
 inline void check_waits(Examination& exam) {
   const Waits waits = collect_waits(exam);
+  // In a plan whose actions stand in the order of their dependencies there is nothing to search.
+  if (std::ranges::all_of(waits.arcs, [](const Arc& arc) { return arc.from < arc.to; })) return;
   const Digraph graph(2 * exam.plan.actions.size(), waits.arcs);
   const auto takes_time = [&](EdgeIndex edge) { return waits.takes_time[edge] != 0; };
   const Place base;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <functional>
+#include <numeric>
+#include <queue>
+#include <utility>
+
+#include <sixstep/solve/schedule_network.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::precedence_order {
+
+/// Whether the activities' own order is one in which all arcs but maximum lags lead forward.
+inline bool leads_forward(const ScheduleNetwork& network) {
+  for (ActivityIndex from = 0; from < network.size(); ++from) {
+    for (const ScheduleArc& arc : network.arcs_from(from)) {
+      if (arc.to <= from && !arc.max_lag) return false;
+    }
+  }
+  return true;
+}
+
+/// Hands out activities whose predecessors have all been handed out; if there are none because of
+/// a cycle, the lowest that is left.
+template <class Queue>
+std::vector<ActivityIndex> drain(const ScheduleNetwork& network, Queue ready) {
+  std::vector<std::uint32_t> waiting(network.size(), 0);
+  for (ActivityIndex from = 0; from < network.size(); ++from) {
+    for (const ScheduleArc& arc : network.arcs_from(from)) waiting[arc.to] += !arc.max_lag;
+  }
+  std::vector<ActivityIndex> order;
+  order.reserve(network.size());
+  std::vector<char> handed_out(network.size(), 0);
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    if (waiting[each] == 0) ready.push(each);
+  }
+  for (ActivityIndex lowest = 0; order.size() < network.size();) {
+    while (ready.empty() && handed_out[lowest]) ++lowest;
+    const ActivityIndex next = ready.empty() ? lowest : ready.pop();
+    handed_out[next] = 1;
+    order.push_back(next);
+    for (const ScheduleArc& arc : network.arcs_from(next)) {
+      if (!arc.max_lag && --waiting[arc.to] == 0 && !handed_out[arc.to]) ready.push(arc.to);
+    }
+  }
+  return order;
+}
+
+class FirstComeFirst {
+ public:
+  bool empty() const { return next_ == queue_.size(); }
+  void push(ActivityIndex activity) { queue_.push_back(activity); }
+  ActivityIndex pop() { return queue_[next_++]; }
+
+ private:
+  std::vector<ActivityIndex> queue_;
+  std::size_t next_ = 0;
+};
+
+class SmallestKeyFirst {
+ public:
+  explicit SmallestKeyFirst(std::span<const double> keys) : keys_(keys) {}
+  bool empty() const { return queue_.empty(); }
+  void push(ActivityIndex activity) { queue_.emplace(keys_[activity], activity); }
+  ActivityIndex pop() {
+    const ActivityIndex activity = queue_.top().second;
+    queue_.pop();
+    return activity;
+  }
+
+ private:
+  using Entry = std::pair<double, ActivityIndex>;
+  std::span<const double> keys_;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+};
+
+}  // namespace detail::precedence_order
+
+SIXSTEP_INLINE std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
+                                                           std::span<const double> keys) {
+  using namespace detail::precedence_order;
+  if (!keys.empty()) return drain(network, SmallestKeyFirst(keys));
+  if (!leads_forward(network)) return drain(network, FirstComeFirst());
+  std::vector<ActivityIndex> order(network.size());
+  std::iota(order.begin(), order.end(), ActivityIndex{0});
+  return order;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
