@@ -10,7 +10,7 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-namespace detail::precedence_order {
+namespace detail::activity_order {
 
 /// Whether the activities' own order is one in which all arcs but maximum lags lead forward.
 inline bool leads_forward(const ScheduleNetwork& network) {
@@ -76,11 +76,11 @@ class SmallestKeyFirst {
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
 };
 
-}  // namespace detail::precedence_order
+}  // namespace detail::activity_order
 
 SIXSTEP_INLINE std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
                                                            std::span<const double> keys) {
-  using namespace detail::precedence_order;
+  using namespace detail::activity_order;
   if (!keys.empty()) return drain(network, SmallestKeyFirst(keys));
   if (!leads_forward(network)) return drain(network, FirstComeFirst());
   std::vector<ActivityIndex> order(network.size());
