@@ -54,7 +54,7 @@ inline std::string rounded(double value, int decimals = 1) {
 inline std::string percent(double share) { return rounded(100.0 * share, 0) + " %"; }
 
 /// "“Cloud for all”": a label inside a sentence.
-inline std::string quoted(std::string_view label) { return "“" + std::string(label) + "”"; }
+inline std::string in_quotes(std::string_view label) { return "“" + std::string(label) + "”"; }
 
 /// "EUR 6.73 billion", "EUR 187.5 million", "EUR 950.00": an amount inside a sentence.
 inline std::string money_in_words(Money amount, const std::optional<Currency>& currency) {

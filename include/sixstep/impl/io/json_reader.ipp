@@ -19,13 +19,13 @@ inline std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-inline std::string quoted(std::string_view text) { return '"' + shortened(text) + '"'; }
+inline std::string in_quotes(std::string_view text) { return '"' + shortened(text) + '"'; }
 
 inline std::string listed(std::span<const std::string_view> words) {
   std::string result;
   for (const std::string_view word : words) {
     if (!result.empty()) result += ", ";
-    result += quoted(word);
+    result += in_quotes(word);
   }
   return result;
 }
@@ -33,7 +33,7 @@ inline std::string listed(std::span<const std::string_view> words) {
 SIXSTEP_INLINE std::string in_words(const JsonDocument& document, JsonIndex value) {
   switch (document.kind(value)) {
     case JsonKind::string:
-      return "the string " + quoted(document.text(value));
+      return "the string " + in_quotes(document.text(value));
     case JsonKind::number:
       return "the number " + shortened(document.text(value));
     case JsonKind::list:
@@ -62,7 +62,7 @@ SIXSTEP_INLINE bool expect_format(JsonReader& reader, std::string_view format, i
   const JsonDocument& document = reader.document;
   if (!reader.expect(0, JsonKind::object, "an object")) return false;
   const std::string wanted =
-      "\"format\": " + quoted(format) + ", \"version\": " + std::to_string(version);
+      "\"format\": " + in_quotes(format) + ", \"version\": " + std::to_string(version);
   const auto format_at = document.find(0, "format");
   const auto version_at = document.find(0, "version");
   if (!format_at || !version_at) {
@@ -73,7 +73,7 @@ SIXSTEP_INLINE bool expect_format(JsonReader& reader, std::string_view format, i
   if (document.kind(*format_at) != JsonKind::string || document.text(*format_at) != format) {
     reader.problem(
         *format_at, codes::wrong_format,
-        "expected the format " + quoted(format) + ", found " + in_words(document, *format_at));
+        "expected the format " + in_quotes(format) + ", found " + in_words(document, *format_at));
     return false;
   }
   if (document.kind(*version_at) == JsonKind::number &&
@@ -130,7 +130,7 @@ SIXSTEP_INLINE void read_id(JsonReader& reader, JsonIndex at, std::string& value
 
 SIXSTEP_INLINE void expect_id(JsonReader& reader, JsonIndex at, std::string_view id) {
   if (is_well_formed_id(id)) return;
-  reader.problem(at, codes::malformed_id, quoted(id) + " is not an id",
+  reader.problem(at, codes::malformed_id, in_quotes(id) + " is not an id",
                  "an id has 1 to 128 of the characters A-Z a-z 0-9 . _ : - and begins with a "
                  "letter or a digit");
 }
@@ -143,7 +143,7 @@ SIXSTEP_INLINE std::size_t read_word(JsonReader& reader, JsonIndex at,
     if (words[i] == text) return i;
   }
   reader.problem(at, codes::unknown_word,
-                 "expected one of " + listed(words) + ", found " + quoted(text),
+                 "expected one of " + listed(words) + ", found " + in_quotes(text),
                  did_you_mean(text, words));
   return 0;
 }
@@ -170,7 +170,7 @@ SIXSTEP_INLINE MemberSlots::MemberSlots(JsonReader& reader, JsonIndex object,
       i = 0;
       while (i < start && names[i] != name) ++i;
       if (i == start) {
-        reader.problem_at_name(member, codes::unknown_member, "unknown member " + quoted(name),
+        reader.problem_at_name(member, codes::unknown_member, "unknown member " + in_quotes(name),
                                unknown_member_hint(name, names));
         continue;
       }

@@ -94,7 +94,7 @@ class Comparisons {
   void check_among(const Place& place, std::string_view member, const Id<Goal>& goal,
                    const Comparison& comparison) {
     if (std::ranges::find(comparison.of, goal) != comparison.of.end()) return;
-    report_shape(place / member, goal.empty() ? "nothing" : quoted(goal),
+    report_shape(place / member, goal.empty() ? "nothing" : in_quotes(goal),
                  "one of the goals in \"of\"");
   }
 

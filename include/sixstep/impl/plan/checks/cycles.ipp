@@ -79,8 +79,8 @@ void check_belonging(Examination& exam, std::string_view list_name, const List& 
     std::vector<std::string> ids;
     for (const NodeIndex node : cycle) ids.push_back(list[node].id.value);
     exam.findings.error(codes::cycle, base / list_name / cycle.front() / member_name,
-                        quoted(member_name) + " leads round in a circle: " + in_words(ids),
-                        "remove " + quoted(member_name) + " from the one that stands highest");
+                        in_quotes(member_name) + " leads round in a circle: " + in_words(ids),
+                        "remove " + in_quotes(member_name) + " from the one that stands highest");
   }
 }
 

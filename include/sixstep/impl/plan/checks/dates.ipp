@@ -15,7 +15,7 @@ class Dates {
                    std::string_view second, const std::optional<Date>& b) {
     if (!a || !b || *a <= *b) return;
     findings_.error(codes::dates_out_of_order, place / second,
-                    quoted(second) + " is " + to_string(*b) + ", before " + quoted(first) +
+                    in_quotes(second) + " is " + to_string(*b) + ", before " + in_quotes(first) +
                         ", which is " + to_string(*a),
                     "correct one of the two dates");
   }

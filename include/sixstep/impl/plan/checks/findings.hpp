@@ -59,7 +59,7 @@ class Place {
   std::size_t index_ = 0;
 };
 
-inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+inline std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 /// "a, b and 7 more": at most `most` of many names.
 inline std::string listing(const std::vector<std::string>& names, std::string_view separator,

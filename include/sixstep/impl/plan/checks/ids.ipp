@@ -12,7 +12,7 @@ enum class IdNeed { optional, required };
 inline void report_malformed(Findings& findings, const Place& place, std::string_view id) {
   findings.error(
       codes::malformed_id, place / "id",
-      quoted(id) +
+      in_quotes(id) +
           " is not an id: expected a letter or digit, then at most 127 letters, "
           "digits, dots, underscores, colons or hyphens",
       "choose a short name without spaces and accents, and put the words into \"label\"");
@@ -29,7 +29,7 @@ inline void register_id(Examination& exam, const Place& place, std::string_view 
   if (!is_well_formed_id(id)) report_malformed(exam.findings, place, id);
   if (const auto earlier = exam.registry.add(id, meaning, index)) {
     exam.findings.error(codes::duplicate_id, place / "id",
-                        "the id " + quoted(id) + " is taken by another " +
+                        "the id " + in_quotes(id) + " is taken by another " +
                             std::string(word(*earlier)) + "; all ids of a plan share one namespace",
                         "rename one of the two, and what refers to it");
   }
@@ -54,7 +54,7 @@ inline void register_brought(Examination& exam, const Vocabulary& vocabulary, Id
                  [&](const Place& place, const Term& term) {
                    if (!term.id.empty() && !brought.add(term.id).is_new) {
                      return exam.findings.error(codes::duplicate_id, place / "id",
-                                                "the id " + quoted(term.id) + " is given twice",
+                                                "the id " + in_quotes(term.id) + " is given twice",
                                                 "rename or remove one of the two entries");
                    }
                    if (exam.registry.find(term.id) == meaning) return;

@@ -208,7 +208,7 @@ inline void check_spending(Examination& exam) {
     if (!span || *report.spent <= span->most) return;
     exam.findings.warning(codes::spent_above_cost, p / "spent",
                           "reported spent " + amounts.in_words(*report.spent) +
-                              ", above the cost of " + quoted(report.action) + ", " +
+                              ", above the cost of " + in_quotes(report.action) + ", " +
                               amounts.in_words(span->most),
                           "correct the report, or raise the action's cost");
   });

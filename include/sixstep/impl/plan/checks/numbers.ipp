@@ -56,7 +56,7 @@ class Numbers {
                    std::string_view more, const std::optional<double>& b) {
     if (!a || !b || !(*a > *b)) return;
     findings_.error(codes::numbers_out_of_order, place / less,
-                    quoted(less) + " is " + in_digits(*a) + ", above " + quoted(more) +
+                    in_quotes(less) + " is " + in_digits(*a) + ", above " + in_quotes(more) +
                         ", which is " + in_digits(*b),
                     "correct one of the two");
   }

@@ -23,7 +23,7 @@ class References {
     const bool is_term = (wanted & ~any_term) == 0;
     exam_.findings.error(
         is_term ? codes::unknown_term : codes::unknown_id, place,
-        "nothing in the plan has the id " + quoted(id) + "; expected " + in_words(wanted),
+        "nothing in the plan has the id " + in_quotes(id) + "; expected " + in_words(wanted),
         exam_.registry.suggest(id, wanted));
   }
   void check(const Place& place, std::string_view id, Meaning wanted) {
@@ -71,7 +71,7 @@ class References {
   void report_kind(const Place& place, std::string_view id, Meaning found, Meanings wanted) {
     exam_.findings.error(
         codes::wrong_kind, place,
-        quoted(id) + " is " + in_words(one(found)) + "; expected " + in_words(wanted),
+        in_quotes(id) + " is " + in_words(one(found)) + "; expected " + in_words(wanted),
         exam_.registry.suggest(id, wanted));
   }
 

@@ -17,7 +17,7 @@ inline void check_calendars(Examination& exam) {
       base / "calendars", exam.plan.calendars, [&](const Place& p, const auto& calendar) {
         if (!calendar.working_days.empty()) return;
         exam.findings.error(codes::empty_calendar, p,
-                            "the calendar " + quoted(calendar.id) + " has no working day",
+                            "the calendar " + in_quotes(calendar.id) + " has no working day",
                             "list at least one, such as \"working_days\": [\"mon\"]");
       });
 }
@@ -38,7 +38,7 @@ inline void check_weights(Examination& exam) {
   for (const auto& [parent, siblings] : families) {
     if (!siblings.all_zero) continue;
     const std::string whose =
-        parent.empty() ? "all goals at the top" : "all parts of " + quoted(parent);
+        parent.empty() ? "all goals at the top" : "all parts of " + in_quotes(parent);
     exam.findings.error(codes::zero_weights, base / "goals" / siblings.first / "weight",
                         whose + " weigh 0, so none of them counts",
                         "give one of them a weight above 0, or leave the weights out");
@@ -50,11 +50,11 @@ inline void check_roles(Examination& exam) {
   for_each_entry(base / "actions", exam.plan.actions, [&](const Place& p, const Action& action) {
     std::vector<std::string> accountable;
     for (const Role& role : action.roles) {
-      if (role.role == RoleKind::accountable) accountable.push_back(quoted(role.stakeholder));
+      if (role.role == RoleKind::accountable) accountable.push_back(in_quotes(role.stakeholder));
     }
     if (accountable.size() < 2) return;
     exam.findings.warning(codes::several_accountable, p / "roles",
-                          "for " + quoted(action.id) + " " + listing(accountable, ", ", 5) +
+                          "for " + in_quotes(action.id) + " " + listing(accountable, ", ", 5) +
                               " are all accountable; expected exactly one",
                           "keep one of them, and make the others \"responsible\"");
   });
@@ -66,7 +66,7 @@ inline void check_headings(Examination& exam, const Headings& headings) {
     const Action& action = exam.plan.actions[i];
     if (!headings.contains(i) || action.modes.empty()) continue;
     exam.findings.error(codes::heading_with_cost, base / "actions" / i,
-                        quoted(action.id) +
+                        in_quotes(action.id) +
                             " is a heading, because others are part of it, and yet has a cost, a "
                             "duration or modes of its own; its totals come from its parts",
                         "move them to a part, or to a new action that is part of the heading");
@@ -90,7 +90,7 @@ inline void check_choices(Examination& exam, const Headings& headings) {
       const auto index = exam.registry.index(id, Meaning::action);
       if (!index || !headings.contains(*index)) return;
       exam.findings.error(codes::heading_chosen, at,
-                          quoted(id) + " is a heading, which is not chosen itself",
+                          in_quotes(id) + " is a heading, which is not chosen itself",
                           "name the actions that are part of it");
     });
   });
@@ -144,7 +144,7 @@ inline void check_covered_vocabularies(Examination& exam) {
   for_each_entry(base / "policies", exam.plan.policies, [&](const Place& p, const Policy& policy) {
     if (policy.vocabulary.empty() || from_word<VocabularyKind>(policy.vocabulary)) return;
     exam.findings.error(codes::unknown_term, p / "vocabulary",
-                        quoted(policy.vocabulary) + " is no vocabulary",
+                        in_quotes(policy.vocabulary) + " is no vocabulary",
                         did_you_mean(policy.vocabulary, words_of(VocabularyKind{})));
   });
 }
@@ -168,7 +168,7 @@ inline void check_scenarios(Examination& exam) {
           if (is_place(change.at)) return;
           exam.findings.error(
               codes::unknown_place, at / "at",
-              quoted(change.at) +
+              in_quotes(change.at) +
                   " is neither the id of an entity nor a path of members from the root",
               exam.registry.suggest(change.at, ~Meanings{0}));
         });

@@ -40,8 +40,8 @@ class Story {
   std::string name(std::string_view id) {
     note(id);
     const RoadmapNode* known = node(id);
-    if (known == nullptr || known->label.empty()) return quoted(id);
-    return quoted(known->label.in(language_));
+    if (known == nullptr || known->label.empty()) return in_quotes(id);
+    return in_quotes(known->label.in(language_));
   }
 
   template <class Ids>

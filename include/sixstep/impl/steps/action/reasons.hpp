@@ -11,7 +11,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::action {
 
 inline std::string action_name(const PlanGraph& graph, std::size_t place) {
-  return quoted(name_of(graph, graph.node(NodeKind::action, place)));
+  return in_quotes(name_of(graph, graph.node(NodeKind::action, place)));
 }
 
 inline std::string link_in_words(const PlanGraph& graph, const Dependency& link, std::size_t from) {
@@ -44,7 +44,7 @@ inline void explain_link(const PlanGraph& graph, const Timetable& timetable,
 inline void explain_resource(const PlanGraph& graph, const Timetable& timetable,
                              const StartReason& reason, ScheduledAction& scheduled) {
   const std::size_t place = timetable.resource[reason.index];
-  const std::string name = quoted(name_of(graph, graph.node(NodeKind::resource, place)));
+  const std::string name = in_quotes(name_of(graph, graph.node(NodeKind::resource, place)));
   scheduled.reason = DateReason::resource;
   scheduled.because_of.value = graph.plan().resources[place].id.value;
   scheduled.words = "There is not enough of " + name + " earlier";

@@ -14,7 +14,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::framework {
 
 inline std::string goal_name(const PlanGraph& graph, const Id<Goal>& goal) {
-  return quoted(name_of(graph, *graph.find(goal)));
+  return in_quotes(name_of(graph, *graph.find(goal)));
 }
 
 /// One finding for all goals of which something is missing.

@@ -109,7 +109,7 @@ inline void report_gaps_nobody_closes(const CapacityAssessment& result, const Pl
     const std::string name = name_of(graph, *graph.find(gap));
     findings.push_back({"gap-without-action",
                         Severity::warning,
-                        "No action closes the gap " + quoted(name) + ".",
+                        "No action closes the gap " + in_quotes(name) + ".",
                         {{gap.value}},
                         {}});
   }

@@ -14,7 +14,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::stakeholders {
 
 inline std::string quoted_name(const PlanGraph& graph, std::string_view id) {
-  return quoted(name_of(graph, *graph.find(id)));
+  return in_quotes(name_of(graph, *graph.find(id)));
 }
 
 /// Collects the names and ids of what one finding is about.

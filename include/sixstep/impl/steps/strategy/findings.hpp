@@ -16,14 +16,14 @@ inline std::string sources_in_words(const Question& question, SourceSet set) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < question.plan().sources.size() && i < most_sources; ++i) {
     if (set >> i & 1)
-      names.push_back(quoted(name_of(question.graph, question.graph.node(NodeKind::source, i))));
+      names.push_back(in_quotes(name_of(question.graph, question.graph.node(NodeKind::source, i))));
   }
   return list_in_words(names);
 }
 
 inline std::string choice_in_words(const Question& question, std::size_t index) {
   if (index < question.plan().choices.size())
-    return "the choice " + quoted(question.plan().choices[index].id);
+    return "the choice " + in_quotes(question.plan().choices[index].id);
   return "the policy that every entry of a vocabulary is covered";
 }
 

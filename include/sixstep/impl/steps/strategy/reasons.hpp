@@ -13,7 +13,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 
 inline std::string action_name(const Question& question, std::size_t index) {
-  return quoted(name_of(question.graph, question.graph.node(NodeKind::action, index)));
+  return in_quotes(name_of(question.graph, question.graph.node(NodeKind::action, index)));
 }
 
 /// Chosen actions that have this one as prerequisite.

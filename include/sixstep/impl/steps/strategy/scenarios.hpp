@@ -27,7 +27,7 @@ inline std::vector<Id<Action>> only_in_first(const std::vector<ChosenAction>& fi
 inline std::string names_of(const PlanGraph& graph, const std::vector<Id<Action>>& actions) {
   std::vector<std::string> names;
   for (const Id<Action>& action : actions)
-    names.push_back(quoted(name_of(graph, *graph.find(action))));
+    names.push_back(in_quotes(name_of(graph, *graph.find(action))));
   return list_in_words(names, 4);
 }
 

@@ -87,7 +87,7 @@ inline std::optional<std::size_t> most_moved_goal(const Matrix& effects, std::si
 inline std::string reason_for(const PlanGraph& graph, const FactorReading& reading,
                               std::optional<std::size_t> goal) {
   if (!reading.goal_effect) return "No known path leads from it to a goal.";
-  std::string words = "It moves " + quoted(name_of(graph, graph.node(NodeKind::goal, *goal))) +
+  std::string words = "It moves " + in_quotes(name_of(graph, graph.node(NodeKind::goal, *goal))) +
                       " most of all goals";
   if (reading.loops > 0) words += ", lies on " + counted(reading.loops, "feedback loop");
   if (!reading.changeability) return words + "; how far it can be moved is not known.";

@@ -15,7 +15,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
 inline std::string factor_name(const PlanGraph& graph, std::size_t factor) {
-  return quoted(name_of(graph, graph.node(NodeKind::factor, factor)));
+  return in_quotes(name_of(graph, graph.node(NodeKind::factor, factor)));
 }
 
 /// "More “skills” raises “trust”, which lowers “load”, which raises “skills”. …"
