@@ -87,11 +87,13 @@ class Roadmap:
 
     def to_svg(self, *, language: str = "") -> str:
         """The road map as one picture: what happens when, with the key promises."""
-        return write("sixstep_roadmap_svg", self._handle.pointer, options(language=language).pointer)
+        chosen = options(language=language)  # must outlive the call that reads it
+        return write("sixstep_roadmap_svg", self._handle.pointer, chosen.pointer)
 
     def summary(self, *, language: str = "") -> str:
         """The road map in a few lines: how much money, what was spent, what falls due, what is not known."""
-        return write("sixstep_roadmap_summary", self._handle.pointer, options(language=language).pointer)
+        chosen = options(language=language)  # must outlive the call that reads it
+        return write("sixstep_roadmap_summary", self._handle.pointer, chosen.pointer)
 
     def explain(self, id: str, *, language: str = "") -> Explanation:
         """Why something is as it is: an action, a goal, a gap, a factor, a stakeholder, a source, an indicator or a
