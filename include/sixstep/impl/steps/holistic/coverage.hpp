@@ -6,29 +6,12 @@
 #include <string_view>
 
 #include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/steps/speaks_of.hpp>
 #include <sixstep/methods/statistics.hpp>
 #include <sixstep/steps/holistic.hpp>
 
 // What the actions speak of, what the checklists say, and what nobody works on.
 namespace sixstep::inline SIXSTEP_FORM::detail::holistic {
-
-inline bool speaks_of(const Action& action, VocabularyKind kind, const Id<Term>& term) {
-  const auto names = [&](const std::vector<Id<Term>>& list) {
-    return std::ranges::find(list, term) != list.end();
-  };
-  switch (kind) {
-    case VocabularyKind::principles:
-      return names(action.principles);
-    case VocabularyKind::strategies:
-      return names(action.strategies);
-    case VocabularyKind::enablers:
-      return names(action.enablers);
-    case VocabularyKind::innovations:
-      return action.innovation == term;
-    default:
-      return false;
-  }
-}
 
 inline std::vector<TermCoverage> cover(const Plan& plan) {
   std::vector<TermCoverage> coverage;

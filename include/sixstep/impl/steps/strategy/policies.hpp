@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/steps/speaks_of.hpp>
 #include <sixstep/impl/steps/strategy/problem.hpp>
 
 // The rules that every strategy keeps, as rows over the actions.
@@ -57,29 +58,6 @@ inline std::optional<VocabularyKind> covered_vocabulary(const Policy& policy) {
   return from_word<VocabularyKind>(policy.vocabulary);
 }
 
-inline bool speaks_of_term(const Action& action, VocabularyKind kind, const Id<Term>& term) {
-  const auto has = [&](const std::vector<Id<Term>>& list) {
-    return std::ranges::find(list, term) != list.end();
-  };
-  switch (kind) {
-    case VocabularyKind::principles:
-      return has(action.principles);
-    case VocabularyKind::strategies:
-      return has(action.strategies);
-    case VocabularyKind::enablers:
-      return has(action.enablers);
-    case VocabularyKind::innovations:
-      return action.innovation == term;
-    case VocabularyKind::pillars:
-      return std::ranges::find(action.develops, term, &Development::pillar) !=
-             action.develops.end();
-    case VocabularyKind::levels:
-      return std::ranges::find(action.develops, term, &Development::level) != action.develops.end();
-    default:
-      return false;
-  }
-}
-
 /// One choice of at least one action for each entry of the vocabulary.
 inline void add_coverage(const Question& question, VocabularyKind kind, SelectionProblem& problem) {
   for (const Term& term : resolve_terms(kind, question.plan().vocabularies)) {
@@ -87,7 +65,7 @@ inline void add_coverage(const Question& question, VocabularyKind kind, Selectio
     choice.at_least = 1;
     for (std::uint32_t item = 0; item < question.plan().actions.size(); ++item) {
       if (question.barrier[item] == Barrier::none &&
-          speaks_of_term(question.action(item), kind, term.id)) {
+          speaks_of(question.action(item), kind, term.id)) {
         choice.items.push_back(item);
       }
     }
