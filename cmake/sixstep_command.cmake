@@ -16,3 +16,4 @@ sixstep_add_program(sixstep_command ${SIXSTEP_COMMAND_SOURCES} ${PROJECT_BINARY_
 set_target_properties(sixstep_command PROPERTIES OUTPUT_NAME sixstep)
 target_include_directories(sixstep_command PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(sixstep_command PRIVATE CLI11::CLI11)
+sixstep_precompile(sixstep_command <CLI/CLI.hpp> <sixstep/roadmap/roadmap.hpp>)

@@ -18,6 +18,15 @@ function(sixstep_compile_options target)
   endif()
 endfunction()
 
+# Headers that most files of a target read, read once. A project that embeds us decides for itself, and each header
+# still compiles alone (tests/package/check_headers.py).
+function(sixstep_precompile target)
+  if(PROJECT_IS_TOP_LEVEL)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # for ccache
+  endif()
+endfunction()
+
 # A program of ours, from the form under test.
 function(sixstep_add_program name)
   add_executable(${name} ${ARGN})
