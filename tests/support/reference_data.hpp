@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include <boost/json.hpp>
 #include <doctest/doctest.h>
+#include <boost/json.hpp>
 #include <sixstep/methods/matrix.hpp>
 
 /// Reference data that nobody in this project wrote, and that most of it may not ship.

@@ -9,7 +9,8 @@
 namespace sixstep::inline SIXSTEP_FORM {
 
 /// Order statistics of what several raters said. They are empty where nobody said anything, and
-/// refuse values that are not finite with std::invalid_argument. O(n log n); inputs stay as they are.
+/// refuse values that are not finite with std::invalid_argument. O(n log n); inputs stay as they
+/// are.
 
 /// The value below which the share `p` (0 … 1) of the values lies, with straight lines between
 /// neighbours: definition 7 of Hyndman, R. J., Fan, Y. (1996), Sample quantiles in statistical

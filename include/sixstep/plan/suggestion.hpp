@@ -23,8 +23,8 @@ constexpr std::size_t likely_edits(std::string_view word) {
   return third == 0 ? 1 : third > 3 ? 3 : third;
 }
 
-/// "did you mean "label"?", naming the candidate closest to `word`, the first among equals; "" where
-/// none is close. O(candidates · length²).
+/// "did you mean "label"?", naming the candidate closest to `word`, the first among equals; ""
+/// where none is close. O(candidates · length²).
 template <std::ranges::input_range Candidates>
 std::string did_you_mean(std::string_view word, const Candidates& candidates) {
   std::size_t least = likely_edits(word) + 1;

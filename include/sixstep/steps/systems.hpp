@@ -71,7 +71,7 @@ struct SystemAnalysis {
   std::vector<FactorReading> factors;               ///< in the order of the plan
   std::vector<std::vector<Id<Factor>>> components;  ///< strongly connected, causes first
   std::vector<FeedbackLoop> loops;                  ///< shortest first
-  bool loops_truncated = false;                     ///< there are, or may be, more than were looked for
+  bool loops_truncated = false;  ///< there are, or may be, more than were looked for
   std::vector<GoalEffect> goal_effects;
   std::vector<JointOwners> joint_owners;
   std::vector<SharedBlock> shared_blocks;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <sixstep/impl/methods/registry/ahp.hpp>
+#include <sixstep/impl/methods/registry/dematel.hpp>
+#include <sixstep/impl/methods/registry/loops.hpp>
+#include <sixstep/impl/methods/registry/strong_components.hpp>
+#include <sixstep/methods/method_registry.hpp>
+#include <sixstep/plan/suggestion.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::method_registry {
+
+// By id, which a test holds them to.
+inline constexpr std::array all = {ahp, dematel, loops, strong_components};
+
+inline const Method& find(std::string_view id) {
+  const auto found = std::ranges::find(all, id, &Method::id);
+  if (found != all.end()) return *found;
+  std::vector<std::string_view> ids;
+  for (const Method& method : all) ids.push_back(method.id);
+  throw MethodError("unknown-method", id, "there is no method \"" + std::string(id) + "\"",
+                    did_you_mean(id, ids));
+}
+
+}  // namespace detail::method_registry
+
+SIXSTEP_INLINE std::span<const Method> methods() { return detail::method_registry::all; }
+
+SIXSTEP_INLINE MethodResult run_method(std::string_view id, const MethodArguments& arguments) {
+  const Method& method = detail::method_registry::find(id);
+  const MethodCall call(method, arguments);
+  try {
+    return method.run(call);
+  } catch (const MethodError&) {
+    throw;
+  } catch (const std::invalid_argument& fault) {
+    throw MethodError("invalid-input", id, fault.what());
+  }
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
