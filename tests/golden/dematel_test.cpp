@@ -42,3 +42,26 @@ TEST_CASE("total relations, prominence and relation of published DEMATEL cases")
     }
   }
 }
+
+TEST_CASE("trap: the norm decides the scale, and a factor may receive more than any gives") {
+  // Worked example of soft.onlineoutput.com/dematel, project 8733_394698: its largest sum is that
+  // of a column, 12. Dividing by the largest row sum, 9, gives other shares and other totals.
+  const auto data = test_support::golden("dematel_cran_3cases");
+  if (!data) return;
+  const auto& example = data->at("onlineoutput_5factor");
+  const Matrix direct = test_support::matrix(example.at("direct"));
+  const Matrix published = test_support::matrix(example.at("published_normalised_3dp"));
+  const auto by_both = dematel(direct, DematelNorm::maximum_row_or_column_sum);
+  const auto by_row = dematel(direct, DematelNorm::maximum_row_sum);
+  REQUIRE(by_both.has_value());
+  REQUIRE(by_row.has_value());
+  CHECK(by_both->scale == 12.0);
+  CHECK(by_both->norm == DematelNorm::maximum_row_or_column_sum);
+  CHECK(by_row->scale == 9.0);
+  CHECK(by_row->norm == DematelNorm::maximum_row_sum);
+  const double tolerance = test_support::number(example.at("tolerance"));
+  for (std::size_t k = 0; k < direct.cells().size(); ++k) {
+    CHECK(std::abs(direct.cells()[k] / by_both->scale - published.cells()[k]) <= tolerance);
+  }
+  CHECK(by_row->total(0, 1) > by_both->total(0, 1) + 0.1);
+}

@@ -77,3 +77,25 @@ TEST_CASE("the unit of the ratings does not matter, nor the order of the factors
     }
   }
 }
+
+TEST_CASE("maps larger than a block have the totals of the series, term by term") {
+  std::mt19937 draw(4);
+  for (const std::size_t factors : {64U, 65U, 130U}) {
+    const Matrix direct = scaled(random_map(draw, factors), 0.1 / static_cast<double>(factors));
+    const auto total = total_effect(direct);
+    REQUIRE(total.has_value());
+    Matrix power = direct;
+    Matrix sum = direct;
+    for (int k = 0; k < 40; ++k) {
+      power = multiply(power, direct);
+      for (std::size_t row = 0; row < factors; ++row) {
+        for (std::size_t column = 0; column < factors; ++column) {
+          sum(row, column) += power(row, column);
+        }
+      }
+    }
+    for (std::size_t k = 0; k < sum.cells().size(); ++k) {
+      CHECK(total->cells()[k] == doctest::Approx(sum.cells()[k]).epsilon(1e-9));
+    }
+  }
+}

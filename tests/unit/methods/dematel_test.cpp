@@ -92,3 +92,67 @@ TEST_CASE("what is not a square matrix of finite numbers is refused") {
   CHECK_THROWS_AS(total_effect(mutual(1.0, std::numeric_limits<double>::infinity())),
                   std::invalid_argument);
 }
+
+TEST_CASE("a factor that moves itself is a loop like any other") {
+  Matrix direct(1, 1, 0.5);
+  const auto total = total_effect(direct);
+  REQUIRE(total.has_value());
+  CHECK((*total)(0, 0) == doctest::Approx(1.0));  // 0.5 + 0.25 + …
+  CHECK_FALSE(dematel(direct).has_value());       // scaled, it feeds back at full strength
+}
+
+TEST_CASE("feedback at full strength is found in one corner of a map that dies out elsewhere") {
+  Matrix direct(6, 6);
+  for (std::size_t k = 0; k + 1 < 4; ++k) direct(k, k + 1) = 0.3;
+  direct(4, 5) = direct(5, 4) = 1.0;
+  CHECK_FALSE(total_effect(direct).has_value());
+  direct(5, 4) = -1.0;
+  CHECK_FALSE(total_effect(direct).has_value());
+  direct(5, 4) = 0.999;
+  CHECK(total_effect(direct).has_value());
+}
+
+TEST_CASE("effects of opposite sign that cancel on the way round have a total") {
+  Matrix direct(2,
+                2);  // its square is 0, though its absolute values feed back at twice the strength
+  direct(0, 0) = direct(0, 1) = 1.0;
+  direct(1, 0) = direct(1, 1) = -1.0;
+  const auto total = total_effect(direct);
+  REQUIRE(total.has_value());
+  CHECK(*total == direct);
+}
+
+TEST_CASE("a work limit leaves a truncated answer, not an empty one") {
+  const Matrix direct(40, 40, 1.0);
+  Matrix map = direct;
+  map(0, 1) = 3.0;
+  const auto stopped = dematel(map, DematelNorm::maximum_row_sum, {5000, {}});
+  REQUIRE(stopped.has_value());
+  CHECK(stopped->truncated);
+  CHECK(stopped->work <= 5000);
+  CHECK(stopped->scale == 42.0);
+  CHECK(stopped->total == Matrix());
+  CHECK(stopped->prominence.empty());
+  const auto whole = dematel(map, DematelNorm::maximum_row_sum);
+  REQUIRE(whole.has_value());
+  CHECK_FALSE(whole->truncated);
+  const auto exact = dematel(map, DematelNorm::maximum_row_sum, {whole->work, {}});
+  CHECK_FALSE(exact->truncated);
+  CHECK(exact->total == whole->total);
+}
+
+TEST_CASE("a caller can stop a large map half way") {
+  Matrix map(200, 200, 1.0);
+  map(0, 1) = 3.0;
+  std::uint64_t seen = 0;
+  StopCondition stop;
+  stop.should_stop = [&](const Progress& progress) {
+    seen = progress.work;
+    return progress.work > 3'000'000;
+  };
+  const auto stopped = dematel(map, DematelNorm::maximum_row_sum, stop);
+  REQUIRE(stopped.has_value());
+  CHECK(stopped->truncated);
+  CHECK(seen > 3'000'000);
+  CHECK(stopped->work < dematel(map, DematelNorm::maximum_row_sum)->work);
+}
