@@ -18,8 +18,11 @@
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/methods/ahp.hpp>
 #include <sixstep/methods/ahp_group.hpp>
+#include <sixstep/methods/betweenness.hpp>
+#include <sixstep/methods/closeness.hpp>
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/dematel.hpp>
+#include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/methods/loops.hpp>
