@@ -22,6 +22,7 @@
 #include <sixstep/methods/centrality.hpp>
 #include <sixstep/methods/closeness.hpp>
 #include <sixstep/methods/components.hpp>
+#include <sixstep/methods/cut_points.hpp>
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
