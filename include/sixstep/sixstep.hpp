@@ -24,6 +24,7 @@
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/cut_points.hpp>
 #include <sixstep/methods/dematel.hpp>
+#include <sixstep/methods/dominators.hpp>
 #include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>
