@@ -19,6 +19,7 @@
 #include <sixstep/methods/ahp.hpp>
 #include <sixstep/methods/ahp_group.hpp>
 #include <sixstep/methods/betweenness.hpp>
+#include <sixstep/methods/cascade.hpp>
 #include <sixstep/methods/centrality.hpp>
 #include <sixstep/methods/closeness.hpp>
 #include <sixstep/methods/components.hpp>
