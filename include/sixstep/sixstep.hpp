@@ -27,6 +27,7 @@
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/dominators.hpp>
 #include <sixstep/methods/edge_reading.hpp>
+#include <sixstep/methods/interpretive_structure.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/methods/loops.hpp>
@@ -40,6 +41,7 @@
 #include <sixstep/methods/salience.hpp>
 #include <sixstep/methods/share_cut.hpp>
 #include <sixstep/methods/statistics.hpp>
+#include <sixstep/methods/structure_matrix.hpp>
 #include <sixstep/plan/action.hpp>
 #include <sixstep/plan/annotation.hpp>
 #include <sixstep/plan/assessment.hpp>
