@@ -67,8 +67,8 @@ extern "C" {
 
 /* == Version =================================================================================== */
 
-/** The version of this interface; it grows by one with every function that is added. */
-#define SIXSTEP_INTERFACE_VERSION 1
+/** The version of this interface; it grows when functions are added. */
+#define SIXSTEP_INTERFACE_VERSION 2
 
 /** The interface version of the library that is running; less than the above is too old. */
 SIXSTEP_API int32_t sixstep_interface_version(void);
@@ -117,7 +117,8 @@ SIXSTEP_API sixstep_status sixstep_error_status(const sixstep_error* error);
  * What kind of problem it is, as a stable word for programs. For a document it is one of the codes
  * in docs/reference/diagnostics.md, such as "unknown-member"; otherwise "null-argument",
  * "invalid-length", "not-utf8", "unknown-option", "wrong-option-type", "option-out-of-range",
- * "unknown-step", "unknown-id", "out-of-memory", "callback-failed" or "internal-error".
+ * "unknown-step", "unknown-id", "out-of-memory", "callback-failed", "internal-error", or one of
+ * those of `sixstep_method_run`.
  */
 SIXSTEP_API const char* sixstep_error_code(const sixstep_error* error, size_t* length);
 
@@ -350,6 +351,59 @@ SIXSTEP_API sixstep_status sixstep_roadmap_explain(const sixstep_roadmap* roadma
                                                    sixstep_buffer** json, sixstep_error** error);
 
 SIXSTEP_API void sixstep_roadmap_destroy(sixstep_roadmap* roadmap);
+
+/* == Analysis methods ========================================================================== */
+
+/**
+ * Named matrices and texts: what an analysis method takes and gives. A matrix is its numbers row by
+ * row; a vector is one column, or going in one row; a number is one cell; NaN is not known.
+ */
+typedef struct sixstep_values sixstep_values;
+
+SIXSTEP_API sixstep_status sixstep_values_create(sixstep_values** values, sixstep_error** error);
+
+/** Puts a copy of `rows` times `columns` numbers under a name, in the place of what was there. */
+SIXSTEP_API sixstep_status sixstep_values_set_matrix(sixstep_values* values, const char* name,
+                                                     const double* data, size_t rows,
+                                                     size_t columns, sixstep_error** error);
+
+/** How many values there are; 0 for NULL. */
+SIXSTEP_API size_t sixstep_values_count(const sixstep_values* values);
+
+/** The name of one of them, from 0, in alphabetical order; NULL beyond the last. */
+SIXSTEP_API const char* sixstep_values_name(const sixstep_values* values, size_t index,
+                                            size_t* length);
+
+/** The matrix of that name, row by row; NULL where there is none, or it has no cell. */
+SIXSTEP_API const double* sixstep_values_matrix(const sixstep_values* values, const char* name,
+                                                size_t* rows, size_t* columns);
+
+/** The text of that name; NULL where there is none. */
+SIXSTEP_API const char* sixstep_values_text(const sixstep_values* values, const char* name,
+                                            size_t* length);
+
+SIXSTEP_API void sixstep_values_destroy(sixstep_values* values);
+
+/**
+ * All methods that can be run, as a JSON list: of each its `id`, `title`, `summary` and `source`,
+ * and its `inputs`, `options` and `outputs` with their shapes, defaults and meanings.
+ */
+SIXSTEP_API sixstep_status sixstep_methods(sixstep_buffer** json, sixstep_error** error);
+
+/**
+ * Runs one analysis method on numbers, without any plan.
+ *
+ * The method's own options are a JSON object such as {"norm": "maximum row sum"}; NULL with length
+ * 0 takes all defaults. Options: work_limit, time_limit, progress, token; with SIXSTEP_STOPPED the
+ * results are the best so far. The error's code says what does not fit the method's description:
+ * "unknown-method", "unknown-input", "missing-input", "wrong-shape", "not-finite",
+ * "unknown-option", "wrong-option-type", "option-out-of-range", "invalid-input"; or "no-result"
+ * where the method has none for these numbers. Its item is the input or option.
+ */
+SIXSTEP_API sixstep_status sixstep_method_run(const char* method, const sixstep_values* inputs,
+                                              const char* options_json, size_t options_length,
+                                              const sixstep_options* options,
+                                              sixstep_values** results, sixstep_error** error);
 
 #ifdef __cplusplus
 }

@@ -13,6 +13,7 @@
 #include <sixstep/io/json_document.hpp>
 #include <sixstep/io/json_location.hpp>
 #include <sixstep/io/json_text.hpp>
+#include <sixstep/io/methods_json.hpp>
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/read_limits.hpp>
 #include <sixstep/io/roadmap_json.hpp>

@@ -82,6 +82,33 @@ void fail_each_refusal() {
   }
 }
 
+/// A matrix that could not be put in leaves its place as it was.
+void fail_each_method() {
+  const double direct[] = {0, 2, 1, 0};
+  fail_each<sixstep_values>("set a matrix", sixstep_values_destroy,
+                            [&](auto** result, auto** error) {
+                              const sixstep_status status = sixstep_values_create(result, error);
+                              if (status < 0) return status;
+                              const sixstep_status set =
+                                  sixstep_values_set_matrix(*result, "direct", direct, 2, 2, error);
+                              if (set >= 0) return set;
+                              CHECK(sixstep_values_count(*result) == 0);
+                              sixstep_values_destroy(*result);
+                              *result = nullptr;
+                              return set;
+                            });
+  sixstep_values* inputs = nullptr;
+  CHECK(sixstep_values_create(&inputs, nullptr) == SIXSTEP_OK);
+  CHECK(sixstep_values_set_matrix(inputs, "direct", direct, 2, 2, nullptr) == SIXSTEP_OK);
+  fail_each<sixstep_values>("run a method", sixstep_values_destroy,
+                            [&](auto** result, auto** error) {
+                              const char options[] = "{\"norm\": \"maximum row sum\"}";
+                              return sixstep_method_run("dematel", inputs, options,
+                                                        sizeof options - 1, nullptr, result, error);
+                            });
+  sixstep_values_destroy(inputs);
+}
+
 }  // namespace
 
 int main() {
@@ -93,6 +120,9 @@ int main() {
   fail_each_refusal();
   fail_each<sixstep_options>("create options", sixstep_options_destroy, sixstep_options_create);
   fail_each<sixstep_token>("create a token", sixstep_token_destroy, sixstep_token_create);
+
+  fail_each<sixstep_buffer>("list the methods", sixstep_buffer_destroy, sixstep_methods);
+  fail_each_method();
 
   sixstep_plan* plan = read_small_plan();
   fail_each<sixstep_buffer>(

@@ -9,6 +9,7 @@ static sixstep_plan* plan = NULL;
 static sixstep_roadmap* roadmap = NULL;
 static sixstep_buffer* buffer = NULL;
 static sixstep_options* options = NULL;
+static sixstep_values* values = NULL;
 
 /* An argument that must not be NULL is named by the error. */
 #define CHECK_NULL(call, argument)                                \
@@ -43,6 +44,12 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_roadmap_svg(NULL, NULL, &buffer, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_summary(NULL, NULL, &buffer, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_explain(NULL, "id", 2, NULL, &buffer, &error), "roadmap");
+  CHECK_NULL(sixstep_methods(NULL, &error), "json");
+  CHECK_NULL(sixstep_method_run(NULL, NULL, NULL, 0, NULL, &values, &error), "method");
+  CHECK_NULL(sixstep_method_run("ahp", NULL, NULL, 0, NULL, NULL, &error), "results");
+  CHECK_NULL(sixstep_method_run("ahp", NULL, NULL, 3, NULL, &values, &error), "options_json");
+  CHECK_NULL(sixstep_values_create(NULL, &error), "values");
+  CHECK_NULL(sixstep_values_set_matrix(NULL, "m", NULL, 0, 0, &error), "values");
 }
 
 static void a_result_needs_a_place(void) {

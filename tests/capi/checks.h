@@ -66,7 +66,7 @@ static const char small_plan[] =
     "\"duration\": 10,\n"
     "              \"advances\": [{\"to\": \"served\", \"amount\": 0.3}]}]}\n";
 
-static sixstep_plan* read_small_plan(void) {
+static inline sixstep_plan* read_small_plan(void) {
   sixstep_plan* plan = NULL;
   sixstep_error* error = NULL;
   if (sixstep_plan_read(small_plan, strlen(small_plan), NULL, &plan, &error) != SIXSTEP_OK) {

@@ -16,6 +16,8 @@ to "why":
 >>> roadmap.explain("portal").title
 'One portal (committed action)'
 >>> page = roadmap.to_html(nonce="c2l4")
+
+Single analysis methods on arrays, without a plan, are in `sixstep.methods`.
 """
 
 from ._errors import (

@@ -31,20 +31,24 @@ class Handle:
         weakref.finalize(self, getattr(library(), f"{kind}_destroy"), pointer)
 
 
-def text_of(function: str, pointer: Any) -> str:
-    """The text that a handle lends, copied."""
+def _unwrapped(argument: Any) -> Any:
+    return argument.pointer if isinstance(argument, Handle) else argument
+
+
+def text_of(function: str, handle: Any, *which: Any) -> str:
+    """The text that a handle lends, copied; `which` says which one, where there are several."""
     length = c_size_t()
-    data = getattr(library(), function)(pointer, byref(length))
+    data = getattr(library(), function)(_unwrapped(handle), *which, byref(length))
     return ctypes.string_at(data, length.value).decode()
 
 
 def _raise(status: int, error: Any, document_error: type[DocumentError]) -> None:
     owner = Handle("sixstep_error", error)
     code, message, hint, item = (
-        text_of(f"sixstep_error_{part}", owner.pointer) for part in ("code", "message", "hint", "item")
+        text_of(f"sixstep_error_{part}", owner) for part in ("code", "message", "hint", "item")
     )
     if status == INVALID_DOCUMENT:
-        diagnostics = parse_diagnostics(text_of("sixstep_error_diagnostics", owner.pointer))
+        diagnostics = parse_diagnostics(text_of("sixstep_error_diagnostics", owner))
         raise document_error(diagnostics, code=code, item=item, hint=hint)
     if status == OUT_OF_MEMORY:
         raise MemoryError(message)
@@ -53,9 +57,9 @@ def _raise(status: int, error: Any, document_error: type[DocumentError]) -> None
 
 
 def call(function: str, *arguments: Any, document_error: type[DocumentError] = DocumentError) -> int:
-    """Calls what may fail; gives the status, or raises what went wrong."""
+    """Calls what may fail; gives the status, or raises what went wrong. Handles among the arguments live until then."""
     error = POINTER(HANDLES["sixstep_error"])()
-    status: int = getattr(library(), function)(*arguments, byref(error))
+    status: int = getattr(library(), function)(*map(_unwrapped, arguments), byref(error))
     if status < 0:
         _raise(status, error, document_error)
     return status
@@ -73,7 +77,7 @@ def create(
 def write(function: str, *arguments: Any) -> str:
     """Calls what delivers a text; gives it, or raises what went wrong."""
     _, buffer = create(function, "sixstep_buffer", *arguments)
-    return text_of("sixstep_buffer_data", buffer.pointer)
+    return text_of("sixstep_buffer_data", buffer)
 
 
 def options(**values: int | float | str | None) -> Handle:
@@ -88,15 +92,15 @@ def options(**values: int | float | str | None) -> Handle:
 def _set_option(handle: Handle, name: str, value: int | float | str) -> None:
     if isinstance(value, str):
         data = value.encode("utf-8", "surrogatepass")
-        call("sixstep_options_set_string", handle.pointer, name.encode(), data, len(data))
+        call("sixstep_options_set_string", handle, name.encode(), data, len(data))
     elif name == "time_limit":
-        call("sixstep_options_set_double", handle.pointer, name.encode(), float(value))
+        call("sixstep_options_set_double", handle, name.encode(), float(value))
     elif not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
     elif not -(2**63) <= value < 2**63:
         raise ArgumentError(f'option "{name}" is too large a number', code="option-out-of-range", item=name)
     else:
-        call("sixstep_options_set_int64", handle.pointer, name.encode(), value)
+        call("sixstep_options_set_int64", handle, name.encode(), value)
 
 
 def encode(document: str | bytes) -> bytes:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-INTERFACE_VERSION = 1
+INTERFACE_VERSION = 2
 
 OK, STOPPED, INFEASIBLE = 0, 1, 2
 INVALID_ARGUMENT, INVALID_DOCUMENT, NOT_FOUND, OUT_OF_MEMORY = -1, -2, -3, -4
@@ -59,6 +59,15 @@ sixstep_status sixstep_roadmap_svg(const sixstep_roadmap*, const sixstep_options
 sixstep_status sixstep_roadmap_summary(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_explain(const sixstep_roadmap*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 void sixstep_roadmap_destroy(sixstep_roadmap*);
+sixstep_status sixstep_values_create(sixstep_values**, sixstep_error**);
+sixstep_status sixstep_values_set_matrix(sixstep_values*, const char*, const double*, size_t, size_t, sixstep_error**);
+size_t sixstep_values_count(const sixstep_values*);
+const char* sixstep_values_name(const sixstep_values*, size_t, size_t*);
+const double* sixstep_values_matrix(const sixstep_values*, const char*, size_t*, size_t*);
+const char* sixstep_values_text(const sixstep_values*, const char*, size_t*);
+void sixstep_values_destroy(sixstep_values*);
+sixstep_status sixstep_methods(sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_method_run(const char*, const sixstep_values*, const char*, size_t, const sixstep_options*, sixstep_values**, sixstep_error**);
 """
 
 
@@ -77,6 +86,7 @@ HANDLES = {
         "sixstep_options",
         "sixstep_plan",
         "sixstep_roadmap",
+        "sixstep_values",
     )
 }
 

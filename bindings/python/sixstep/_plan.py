@@ -41,7 +41,7 @@ class Plan:
         data = encode(document)
         limits = options(max_bytes=max_bytes, max_depth=max_depth, max_items=max_items)
         _, handle = create(
-            "sixstep_plan_read", "sixstep_plan", data, len(data), limits.pointer, document_error=PlanError
+            "sixstep_plan_read", "sixstep_plan", data, len(data), limits, document_error=PlanError
         )
         return cls(handle)
 
@@ -67,7 +67,7 @@ class Plan:
 
     @cached_property
     def _document(self) -> str:
-        return write("sixstep_plan_write", self._handle.pointer)
+        return write("sixstep_plan_write", self._handle)
 
     def to_json(self) -> str:
         """The canonical document: members in fixed order, exact money, equal bytes for equal plans."""
@@ -81,7 +81,7 @@ class Plan:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is worth a second look, with the lines of the document that was read."""
-        return parse_diagnostics(text_of("sixstep_plan_diagnostics", self._handle.pointer))
+        return parse_diagnostics(text_of("sixstep_plan_diagnostics", self._handle))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What is worth a second look, with the lines of `to_json()`: also for a plan that came as dicts.
@@ -107,7 +107,7 @@ class Plan:
         exception in `progress` stops the work and is raised here.
         """
         with work_options(seed, work_limit, time_limit, progress) as chosen:
-            _, handle = create("sixstep_roadmap_make", "sixstep_roadmap", self._handle.pointer, chosen.pointer)
+            _, handle = create("sixstep_roadmap_make", "sixstep_roadmap", self._handle, chosen)
         return Roadmap(handle)
 
     def step(
@@ -127,7 +127,7 @@ class Plan:
         'optimal'
         """
         with work_options(seed, work_limit, time_limit, progress) as chosen:
-            text = write("sixstep_plan_run_step", self._handle.pointer, name.encode(), chosen.pointer)
+            text = write("sixstep_plan_run_step", self._handle, name.encode(), chosen)
         result: dict[str, Any] = _json.loads(text)
         return result
 

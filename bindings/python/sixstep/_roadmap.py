@@ -52,7 +52,7 @@ class Roadmap:
         data = encode(document)
         limits = options(max_bytes=max_bytes, max_depth=max_depth, max_items=max_items)
         _, handle = create(
-            "sixstep_roadmap_read", "sixstep_roadmap", data, len(data), limits.pointer, document_error=RoadmapError
+            "sixstep_roadmap_read", "sixstep_roadmap", data, len(data), limits, document_error=RoadmapError
         )
         return cls(handle)
 
@@ -63,7 +63,7 @@ class Roadmap:
 
     @cached_property
     def _document(self) -> str:
-        return write("sixstep_roadmap_write", self._handle.pointer)
+        return write("sixstep_roadmap_write", self._handle)
 
     def to_json(self) -> str:
         """The road map document: equal bytes for equal road maps."""
@@ -83,24 +83,24 @@ class Roadmap:
         """The road map as one page that stands on its own: no script, nothing loaded from elsewhere, accessible.
         `nonce` is for a content-security policy; without a `language` ("en") the plan's first is used."""
         chosen = options(language=language, nonce=nonce)
-        return write("sixstep_roadmap_html", self._handle.pointer, chosen.pointer)
+        return write("sixstep_roadmap_html", self._handle, chosen)
 
     def to_svg(self, *, language: str = "") -> str:
         """The road map as one picture: what happens when, with the key promises."""
         chosen = options(language=language)  # must outlive the call that reads it
-        return write("sixstep_roadmap_svg", self._handle.pointer, chosen.pointer)
+        return write("sixstep_roadmap_svg", self._handle, chosen)
 
     def summary(self, *, language: str = "") -> str:
         """The road map in a few lines: how much money, what was spent, what falls due, what is not known."""
         chosen = options(language=language)  # must outlive the call that reads it
-        return write("sixstep_roadmap_summary", self._handle.pointer, chosen.pointer)
+        return write("sixstep_roadmap_summary", self._handle, chosen)
 
     def explain(self, id: str, *, language: str = "") -> Explanation:
         """Why something is as it is: an action, a goal, a gap, a factor, a stakeholder, a source, an indicator or a
         promise. Another id is an `UnknownIdError`, whose hint names the closest one."""
         data = encode(id)
         chosen = options(language=language)
-        text = write("sixstep_roadmap_explain", self._handle.pointer, data, len(data), chosen.pointer)
+        text = write("sixstep_roadmap_explain", self._handle, data, len(data), chosen)
         found = _json.loads(text)
         return Explanation(found["id"], found["title"], tuple(found["sentences"]), tuple(found["nodes"]))
 

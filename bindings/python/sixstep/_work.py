@@ -86,7 +86,7 @@ def work_options(
     callback raises stops it too, and is raised again at the end."""
     handle = options(seed=seed, work_limit=work_limit, time_limit=time_limit)
     listener = _Listener(progress)
-    call("sixstep_options_set_progress", handle.pointer, listener.function, None)
+    call("sixstep_options_set_progress", handle, listener.function, None)
     with listener.interruptible():
         yield handle
     if listener.exception is not None:

@@ -13,15 +13,18 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// What an input or output of a method holds. All but text are matrices of numbers.
 enum class ValueShape : std::uint8_t {
-  number,  ///< one cell
-  vector,  ///< one cell for each item: one column, or as an input one row
-  matrix,  ///< any number of rows and columns
-  square,  ///< as many rows as columns
-  edges,   ///< one row for each edge of a graph: from, to; nodes are numbered from 0
-  text,    ///< words; only as an output
+  number,   ///< one cell
+  whole,    ///< one cell that is a whole number
+  flag,     ///< one cell: 1 for yes, 0 for no
+  vector,   ///< one cell for each item: one column, or as an input one row
+  indices,  ///< a vector of whole numbers from 0: nodes, edges, places
+  matrix,   ///< any number of rows and columns
+  square,   ///< as many rows as columns
+  edges,    ///< one row for each edge of a graph: from, to; nodes are numbered from 0
+  text,     ///< words; only as an output
 };
-constexpr std::array<std::string_view, 6> words_of(ValueShape) {
-  return {"number", "vector", "matrix", "square", "edges", "text"};
+constexpr std::array<std::string_view, 9> words_of(ValueShape) {
+  return {"number", "whole", "flag", "vector", "indices", "matrix", "square", "edges", "text"};
 }
 
 struct MethodInput {
@@ -49,6 +52,7 @@ struct MethodOutput {
   std::string_view name;
   ValueShape shape = ValueShape::matrix;
   std::string_view meaning;
+  bool always = true;  ///< false: left out where it is not known, as `meaning` says
 };
 
 class MethodCall;

@@ -59,6 +59,8 @@ class MethodCall {
   const Matrix& matrix(std::string_view input) const;
   /// The cells of a vector, or of none if it was not given.
   std::vector<double> vector(std::string_view input) const;
+  /// The cells of a vector of whole numbers, or of none if it was not given.
+  std::vector<NodeIndex> indices(std::string_view input) const;
   /// The graph of an input of edges, with as many nodes as the option "nodes" says, or as the edges
   /// name.
   Digraph graph(std::string_view input) const;

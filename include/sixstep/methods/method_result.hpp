@@ -20,6 +20,7 @@ class MethodResult {
   using Value = std::variant<Matrix, std::string>;
 
   void set_number(std::string_view name, double number) { put(name, Matrix(1, 1, number)); }
+  void set_flag(std::string_view name, bool yes) { set_number(name, yes ? 1.0 : 0.0); }
   void set_matrix(std::string_view name, Matrix matrix) { put(name, std::move(matrix)); }
   void set_text(std::string_view name, std::string_view text) { put(name, std::string(text)); }
 

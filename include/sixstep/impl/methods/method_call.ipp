@@ -44,8 +44,11 @@ inline std::string size_of(const Matrix& matrix) {
 inline bool fits(const Matrix& matrix, ValueShape shape) {
   switch (shape) {
     case ValueShape::number:
+    case ValueShape::whole:
+    case ValueShape::flag:
       return matrix.rows() == 1 && matrix.columns() == 1;
     case ValueShape::vector:
+    case ValueShape::indices:
       return matrix.rows() <= 1 || matrix.columns() <= 1;
     case ValueShape::square:
       return matrix.is_square();
@@ -59,8 +62,11 @@ inline bool fits(const Matrix& matrix, ValueShape shape) {
 inline std::string_view expected(ValueShape shape) {
   switch (shape) {
     case ValueShape::number:
+    case ValueShape::whole:
+    case ValueShape::flag:
       return "one cell";
     case ValueShape::vector:
+    case ValueShape::indices:
       return "one row or one column";
     case ValueShape::square:
       return "as many rows as columns";
@@ -140,13 +146,14 @@ inline void check_option(const MethodOption& option, const OptionValue& value) {
   }
 }
 
-/// A cell as the number of a node; matrices hold doubles.
-inline NodeIndex node_index(std::string_view input, const Matrix& edges, std::size_t row,
-                            std::size_t column) {
-  const double cell = edges(row, column);
+/// A cell as the number of a node or an edge; matrices hold doubles.
+inline NodeIndex index(std::string_view input, const Matrix& matrix, std::size_t row,
+                       std::size_t column) {
+  const double cell = matrix(row, column);
   if (is_whole(cell) && cell < most_nodes) return static_cast<NodeIndex>(cell);
-  throw MethodError("invalid-input", input,
-                    std::string(input) + " does not number a node in " + place(row, column));
+  throw MethodError(
+      "invalid-input", input,
+      std::string(input) + " has no whole number from 0 to ten million in " + place(row, column));
 }
 
 }  // namespace detail::method_call
@@ -184,13 +191,25 @@ SIXSTEP_INLINE std::vector<double> MethodCall::vector(std::string_view input) co
   return {cells.begin(), cells.end()};
 }
 
+SIXSTEP_INLINE std::vector<NodeIndex> MethodCall::indices(std::string_view input) const {
+  if (!has(input)) return {};
+  const Matrix& cells = matrix(input);
+  std::vector<NodeIndex> result;
+  for (std::size_t row = 0; row < cells.rows(); ++row) {
+    for (std::size_t column = 0; column < cells.columns(); ++column) {
+      result.push_back(detail::method_call::index(input, cells, row, column));
+    }
+  }
+  return result;
+}
+
 SIXSTEP_INLINE Digraph MethodCall::graph(std::string_view input) const {
   namespace impl = detail::method_call;
   const Matrix& edges = matrix(input);
   std::size_t nodes = 0;
   std::vector<Arc> arcs(edges.rows());
   for (std::size_t row = 0; row < edges.rows(); ++row) {
-    arcs[row] = {impl::node_index(input, edges, row, 0), impl::node_index(input, edges, row, 1)};
+    arcs[row] = {impl::index(input, edges, row, 0), impl::index(input, edges, row, 1)};
     nodes = std::max({nodes, arcs[row].from + std::size_t{1}, arcs[row].to + std::size_t{1}});
   }
   const std::uint64_t wanted = whole_if_given("nodes").value_or(nodes);

@@ -29,7 +29,7 @@ inline constexpr MethodOutput outputs[] = {
     {"lambda_max", ValueShape::number, "the principal eigenvalue"},
     {"consistency_index", ValueShape::number, "(lambda_max - n) / (n - 1); 0: no contradiction"},
     {"consistency_ratio", ValueShape::number,
-     "index over random index; above 0.1: ask again; left out beyond the end of the table"},
+     "index over random index; above 0.1: ask again; left out beyond the end of the table", false},
     {"method", ValueShape::text, "the method that was used"},
     {"random_index", ValueShape::text, "the table that was used"}};
 

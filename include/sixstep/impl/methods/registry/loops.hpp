@@ -20,11 +20,13 @@ inline constexpr MethodOption options[] = {
     flag("count_only", false, "whether to count the loops without listing them")};
 
 inline constexpr MethodOutput outputs[] = {
-    {"count", ValueShape::number, "loops that were found"},
-    {"offsets", ValueShape::vector,
-     "where each loop begins among edges_of_loops, and the end of the last"},
-    {"edges_of_loops", ValueShape::vector, "the edges along each loop, by row of edges"},
-    {"longer_possible", ValueShape::number, "1 if there may be loops longer than max_length"}};
+    {"count", ValueShape::whole, "loops that were found"},
+    {"offsets", ValueShape::indices,
+     "where each loop begins among edges_of_loops, and the end of the last; unless count_only",
+     false},
+    {"edges_of_loops", ValueShape::indices,
+     "the edges along each loop, by row of edges; unless count_only", false},
+    {"longer_possible", ValueShape::flag, "whether there may be loops longer than max_length"}};
 
 /// All loops, one behind the other.
 struct Loops {
@@ -52,7 +54,7 @@ inline MethodResult run(const MethodCall& call) {
   result.set_number("count", static_cast<double>(found.count));
   if (listed) result.set_vector("offsets", loops.offsets);
   if (listed) result.set_vector("edges_of_loops", loops.edges);
-  result.set_number("longer_possible", found.longer_possible ? 1.0 : 0.0);
+  result.set_flag("longer_possible", found.longer_possible);
   result.set_truncated(found.truncated);
   return result;
 }

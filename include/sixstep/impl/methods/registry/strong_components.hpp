@@ -13,8 +13,8 @@ namespace strong_components_entry {
 inline constexpr MethodInput inputs[] = {edges};
 inline constexpr MethodOption options[] = {nodes};
 inline constexpr MethodOutput outputs[] = {
-    {"component_of", ValueShape::vector, "the component of each node, numbered causes first"},
-    {"count", ValueShape::number, "components"}};
+    {"component_of", ValueShape::indices, "the component of each node, numbered causes first"},
+    {"count", ValueShape::whole, "components"}};
 
 inline MethodResult run(const MethodCall& call) {
   const StrongComponents found = sixstep::strong_components(call.graph("edges"));
