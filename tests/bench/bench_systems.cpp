@@ -2,7 +2,10 @@
 // How fast maps of factors are read. The last line reads `dematel_2000_ms=…`:
 //   dematel_2000_ms   DEMATEL of 2,000 factors, every other pair rated
 // Each is the shortest of several runs: what else the machine does can only lengthen one.
+// Given two files of graphs, it times betweenness on the first and loops on the second too:
+// bench_systems.py gives it those that it also gives to its peers.
 #include <algorithm>
+#include <bench/network_benches.hpp>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -56,7 +59,11 @@ double measure_dematel() {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  if (argc == 3) {
+    network_benches::print_betweenness(network_benches::read_graph(argv[1]));
+    network_benches::print_loops(network_benches::read_graph(argv[2]));
+  }
   const double dematel_ms = measure_dematel();
   std::printf("dematel_2000_ms=%.0f\n", dematel_ms);
 }

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Times the system analysis beside its peers, on the same graphs and in the same run.
+
+    python -m venv build/bench && build/bench/bin/pip install -r tests/bench/requirements.txt
+    cmake --preset release && cmake --build --preset release --target bench_systems
+    build/bench/bin/python tests/bench/bench_systems.py build/release/bin/bench_systems
+
+The last line reads `name=ratio ...`, each how many times as fast Sixstep is:
+  betweenness_vs_igraph  on one thread, all nodes of a random graph of 5,000 nodes and 20,000 edges
+  betweenness_threads    on two threads as on one
+  loops_vs_hawick        all loops of a random graph of 40 nodes and 120 edges, as Boost.Graph finds them
+  loops_vs_networkx      the same, as NetworkX finds them
+"""
+
+import argparse
+import pathlib
+import random
+import re
+import subprocess
+import tempfile
+import time
+
+import igraph
+import networkx
+
+SEED = 20250228
+
+
+def least_seconds(turns, work):
+    """The shortest of several turns (what else the machine does can only lengthen one), and the last result."""
+    least = float("inf")
+    for _ in range(turns):
+        begin = time.perf_counter()
+        result = work()
+        least = min(least, time.perf_counter() - begin)
+    return least, result
+
+
+def random_edges(nodes, edges):
+    """Different edges without self-loops, from a seed."""
+    draw = random.Random(SEED)
+    found = {}
+    while len(found) < edges:
+        edge = (draw.randrange(nodes), draw.randrange(nodes))
+        if edge[0] != edge[1]:
+            found[edge] = None
+    return list(found)
+
+
+def write_graph(path, nodes, edges):
+    path.write_text(f"{nodes}\n" + "".join(f"{a} {b}\n" for a, b in edges))
+
+
+def run_ours(program, folder, networks):
+    """Every name=value that our program prints, given the graphs as files."""
+    files = []
+    for name, (nodes, edges) in networks.items():
+        files.append(pathlib.Path(folder, name))
+        write_graph(files[-1], nodes, edges)
+    printed = subprocess.run([program, *files], check=True, capture_output=True, text=True).stdout
+    print(printed, end="")
+    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.]+)", printed)}
+
+
+def betweenness_of_igraph(nodes, edges):
+    graph = igraph.Graph(nodes, edges, directed=True)
+    seconds, _ = least_seconds(3, graph.betweenness)
+    print(f"igraph {igraph.__version__}: betweenness {seconds * 1e3:.1f} ms")
+    return seconds * 1e3
+
+
+def loops_of_networkx(graph):
+    seconds, count = least_seconds(1, lambda: sum(1 for _ in networkx.simple_cycles(graph)))
+    print(f"NetworkX {networkx.__version__}: {count} loops {seconds * 1e3:.1f} ms")
+    return seconds * 1e3, count
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("program", help="build/release/bin/bench_systems")
+    options = arguments.parse_args()
+
+    large = (5000, random_edges(5000, 20000))
+    looped = networkx.gnm_random_graph(40, 120, seed=7, directed=True)
+    igraph_ms = betweenness_of_igraph(*large)
+    networkx_ms, networkx_loops = loops_of_networkx(looped)
+    with tempfile.TemporaryDirectory() as folder:
+        ours = run_ours(options.program, folder, {"large": large, "looped": (len(looped), list(looped.edges()))})
+    if ours["loops"] != networkx_loops:
+        raise SystemExit(f"we found {ours['loops']:.0f} loops, NetworkX {networkx_loops}")
+
+    ratios = {
+        "betweenness_vs_igraph": igraph_ms / ours["betweenness_ms"],
+        "betweenness_threads": ours["betweenness_ms"] / ours["betweenness_two_threads_ms"],
+        "loops_vs_hawick": ours["hawick_ms"] / ours["loops_ms"],
+        "loops_vs_networkx": networkx_ms / ours["loops_ms"],
+    }
+    print(" ".join(f"{name}={ratio:.2f}" for name, ratio in ratios.items()))
+
+
+if __name__ == "__main__":
+    main()
