@@ -28,6 +28,8 @@
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/dominators.hpp>
 #include <sixstep/methods/edge_reading.hpp>
+#include <sixstep/methods/fcm.hpp>
+#include <sixstep/methods/fcm_effect.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <span>
 #include <vector>
 
@@ -53,23 +52,36 @@ inline std::vector<double> packed_columns(const Matrix& b, const Block& block) {
   return packed;
 }
 
-/// One row of a tile. Written out because GCC 12 at -O2 leaves the loop below scalar.
-typedef double TileRow __attribute__((vector_size(tile * sizeof(double)), aligned(sizeof(double))));
+/// Four numbers that go through the processor together, written out because GCC 12 at -O2 leaves
+/// loops over them scalar.
+typedef double Four __attribute__((vector_size(tile * sizeof(double))));
+
+/// Four numbers as they stand in memory, wherever that is. Read in place, because a copy by memcpy
+/// goes through the stack in halves.
+struct [[gnu::packed, gnu::may_alias]] Row {
+  Four cells;
+};
+inline const Row& row_at(const double* cells) { return *reinterpret_cast<const Row*>(cells); }
+inline Row& row_at(double* cells) { return *reinterpret_cast<Row*>(cells); }
 
 /// Adds to a tile of sums the terms of one strip of rows and one of columns, in their order.
 [[gnu::always_inline]] inline void add_terms(const double* rows, const double* columns,
                                              std::size_t terms, double* sums) {
-  TileRow tile_sums[tile];
-  std::memcpy(tile_sums, sums, sizeof tile_sums);
+  Four first = row_at(sums).cells;
+  Four second = row_at(sums + tile).cells;
+  Four third = row_at(sums + 2 * tile).cells;
+  Four fourth = row_at(sums + 3 * tile).cells;
   for (std::size_t k = 0; k < terms; ++k, rows += tile, columns += tile) {
-    TileRow term;
-    std::memcpy(&term, columns, sizeof term);
-    tile_sums[0] += rows[0] * term;
-    tile_sums[1] += rows[1] * term;
-    tile_sums[2] += rows[2] * term;
-    tile_sums[3] += rows[3] * term;
+    const Four term = row_at(columns).cells;
+    first += rows[0] * term;
+    second += rows[1] * term;
+    third += rows[2] * term;
+    fourth += rows[3] * term;
   }
-  std::memcpy(sums, tile_sums, sizeof tile_sums);
+  row_at(sums).cells = first;
+  row_at(sums + tile).cells = second;
+  row_at(sums + 2 * tile).cells = third;
+  row_at(sums + 3 * tile).cells = fourth;
 }
 
 #if defined(__x86_64__)
