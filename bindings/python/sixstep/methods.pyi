@@ -28,6 +28,82 @@ def ahp(
     progress: ProgressCallback | None = ...,
 ) -> _Ahp: ...
 
+class _Betweenness(MethodResult):
+    betweenness: NDArray[np.float64]
+    sources: int
+
+def betweenness(
+    edges: ArrayLike,
+    lengths: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    normalized: bool | None = ...,
+    threads: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Betweenness: ...
+
+class _Closeness(MethodResult):
+    closeness: NDArray[np.float64]
+    kind: str
+
+def closeness(
+    edges: ArrayLike,
+    lengths: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    kind: Literal["harmonic", "Wasserman and Faust"] | None = ...,
+    threads: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Closeness: ...
+
+class _CutPoints(MethodResult):
+    points: NDArray[np.float64]
+    bridges: NDArray[np.float64]
+
+def cut_points(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _CutPoints: ...
+
+class _Degrees(MethodResult):
+    outgoing: NDArray[np.int64]
+    incoming: NDArray[np.int64]
+
+def degrees(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Degrees: ...
+
+class _DelayCascade(MethodResult):
+    at_least: NDArray[np.float64]
+    at_most: NDArray[np.float64]
+
+def delay_cascade(
+    edges: ArrayLike,
+    own: ArrayLike,
+    slack: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _DelayCascade: ...
+
 class _Dematel(MethodResult):
     total: NDArray[np.float64] | None
     prominence: NDArray[np.float64] | None
@@ -44,6 +120,88 @@ def dematel(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Dematel: ...
+
+class _Dominators(MethodResult):
+    immediate: NDArray[np.float64]
+
+def dominators(
+    edges: ArrayLike,
+    root: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Dominators: ...
+
+class _EigenvectorCentrality(MethodResult):
+    scores: NDArray[np.float64]
+    rounds: int
+
+def eigenvector_centrality(
+    edges: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    tolerance: float | None = ...,
+    rounds: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _EigenvectorCentrality: ...
+
+class _FailureCascade(MethodResult):
+    wave_of: NDArray[np.float64]
+    last_straw: NDArray[np.float64]
+    failed: int
+
+def failure_cascade(
+    edges: ArrayLike,
+    failed: ArrayLike,
+    can_lose: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _FailureCascade: ...
+
+class _InterpretiveStructure(MethodResult):
+    reachability: NDArray[np.float64]
+    level_of: NDArray[np.int64]
+    driving_power: NDArray[np.int64]
+    dependence_power: NDArray[np.int64]
+    group_of: NDArray[np.int64]
+    skeleton: NDArray[np.int64]
+
+def interpretive_structure(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _InterpretiveStructure: ...
+
+class _Katz(MethodResult):
+    scores: NDArray[np.float64]
+    rounds: int
+
+def katz(
+    edges: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    alpha: float | None = ...,
+    beta: float | None = ...,
+    tolerance: float | None = ...,
+    rounds: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Katz: ...
 
 class _Loops(MethodResult):
     count: int
@@ -63,6 +221,39 @@ def loops(
     progress: ProgressCallback | None = ...,
 ) -> _Loops: ...
 
+class _PageRank(MethodResult):
+    scores: NDArray[np.float64]
+    rounds: int
+
+def page_rank(
+    edges: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    damping: float | None = ...,
+    tolerance: float | None = ...,
+    rounds: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PageRank: ...
+
+class _SinglePointsOfFailure(MethodResult):
+    reached: bool
+    points: NDArray[np.int64] | None
+
+def single_points_of_failure(
+    edges: ArrayLike,
+    sources: ArrayLike,
+    target: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _SinglePointsOfFailure: ...
+
 class _StrongComponents(MethodResult):
     component_of: NDArray[np.int64]
     count: int
@@ -75,3 +266,20 @@ def strong_components(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _StrongComponents: ...
+
+class _StructureMatrix(MethodResult):
+    order: NDArray[np.int64]
+    offsets: NDArray[np.int64]
+    feedback: NDArray[np.int64]
+    fan_out: NDArray[np.int64]
+    fan_in: NDArray[np.int64]
+    propagation_cost: float | None
+
+def structure_matrix(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _StructureMatrix: ...

@@ -7,9 +7,16 @@
 #include <vector>
 
 #include <sixstep/impl/methods/registry/ahp.hpp>
+#include <sixstep/impl/methods/registry/betweenness.hpp>
+#include <sixstep/impl/methods/registry/cascade.hpp>
+#include <sixstep/impl/methods/registry/centrality.hpp>
+#include <sixstep/impl/methods/registry/closeness.hpp>
+#include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
+#include <sixstep/impl/methods/registry/dominators.hpp>
 #include <sixstep/impl/methods/registry/loops.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
+#include <sixstep/impl/methods/registry/structure_matrix.hpp>
 #include <sixstep/methods/method_registry.hpp>
 #include <sixstep/plan/suggestion.hpp>
 
@@ -18,7 +25,23 @@ namespace sixstep::inline SIXSTEP_FORM {
 namespace detail::method_registry {
 
 // By id, which a test holds them to.
-inline constexpr std::array all = {ahp, dematel, loops, strong_components};
+inline constexpr std::array all = {ahp,
+                                   betweenness,
+                                   closeness,
+                                   cut_points,
+                                   degrees,
+                                   delay_cascade,
+                                   dematel,
+                                   dominators,
+                                   eigenvector_centrality,
+                                   failure_cascade,
+                                   interpretive_structure,
+                                   katz,
+                                   loops,
+                                   page_rank,
+                                   single_points_of_failure,
+                                   strong_components,
+                                   structure_matrix};
 
 inline const Method& find(std::string_view id) {
   const auto found = std::ranges::find(all, id, &Method::id);
