@@ -39,6 +39,7 @@
 #include <sixstep/methods/method_call.hpp>
 #include <sixstep/methods/method_registry.hpp>
 #include <sixstep/methods/method_result.hpp>
+#include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/random_index.hpp>
 #include <sixstep/methods/salience.hpp>
