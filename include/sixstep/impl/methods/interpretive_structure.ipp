@@ -19,27 +19,27 @@ inline void join(std::vector<bool>& row, const std::vector<bool>& other) {
 }
 
 /// Who reaches whom among groups, and the edges that are needed for it.
-struct Closure {
+struct GroupReach {
   Rows reaches;
   std::vector<Arc> skeleton;
 };
 
 /// Edges lead to higher numbers only. So, nearest effects first, an edge is needed just where no
 /// effect before it reaches its head.
-inline Closure close(const Digraph& condensation) {
+inline GroupReach close(const Digraph& condensation) {
   const auto count = static_cast<NodeIndex>(condensation.node_count());
-  Closure closure{Rows(count, std::vector<bool>(count, false)), {}};
+  GroupReach found{Rows(count, std::vector<bool>(count, false)), {}};
   for (NodeIndex from = count; from-- > 0;) {
-    std::vector<bool>& row = closure.reaches[from];
+    std::vector<bool>& row = found.reaches[from];
     row[from] = true;
     for (const NodeIndex to : condensation.successors(from)) {
       if (row[to]) continue;
-      closure.skeleton.push_back({from, to});
-      join(row, closure.reaches[to]);
+      found.skeleton.push_back({from, to});
+      join(row, found.reaches[to]);
     }
   }
-  std::ranges::stable_sort(closure.skeleton, {}, &Arc::from);
-  return closure;
+  std::ranges::stable_sort(found.skeleton, {}, &Arc::from);
+  return found;
 }
 
 inline Matrix reachability_of(const std::vector<NodeIndex>& group_of, const Rows& reaches) {
@@ -69,9 +69,9 @@ SIXSTEP_INLINE InterpretiveStructure interpretive_structure(const Digraph& graph
   using namespace detail::interpretive_structure;
   InterpretiveStructure result;
   result.groups = strong_components(graph);
-  Closure closure = close(result.groups.condensation);
-  result.reachability = reachability_of(result.groups.component_of, closure.reaches);
-  result.skeleton = std::move(closure.skeleton);
+  GroupReach found = close(result.groups.condensation);
+  result.reachability = reachability_of(result.groups.component_of, found.reaches);
+  result.skeleton = std::move(found.skeleton);
   Visibility seen = visibility(graph);
   result.driving_power = std::move(seen.fan_out);
   result.dependence_power = std::move(seen.fan_in);
