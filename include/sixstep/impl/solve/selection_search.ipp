@@ -219,7 +219,8 @@ SIXSTEP_INLINE Search::Branching Search::split_group(const Node& node, std::uint
     open.push_back(o);
     total += share[o];
   }
-  std::ranges::stable_partition(open, [&](auto o) { return program_.options[o].chosen; });
+  std::stable_partition(open.begin(), open.end(),
+                        [&](auto o) { return program_.options[o].chosen; });
   Branching best{group, {}, -1.0};
   double sum = 0.0;
   for (std::size_t k = 0; k + 1 < open.size(); ++k) {
