@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -41,6 +42,15 @@ struct Currency {
 
 /// The ISO 4217 currency with this code; nothing if there is none, or if it has no minor unit.
 std::optional<Currency> find_currency(std::string_view code);
+
+/// A sum of money that may be incomplete: where a part has no known cost, the total is "at least".
+struct MoneyTotal {
+  Money known;
+  std::size_t unknown = 0;  ///< parts without a known amount
+
+  bool is_lower_bound() const { return unknown > 0; }
+  friend bool operator==(const MoneyTotal&, const MoneyTotal&) = default;
+};
 
 /// Why an amount could not be read.
 enum class MoneyError : std::uint8_t { not_a_number, too_many_decimals, too_large };

@@ -10,13 +10,19 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// The codes of all findings, step by step. They are stable: programs may depend on them, and
 /// docs/reference/findings.md explains each.
-inline constexpr std::array<std::string_view, 48> finding_codes = {
+inline constexpr std::array<std::string_view, 54> finding_codes = {
     // 1 Holistic approach
     "technology-led",
+    "automate-before-reorganize",
+    "reorganize-order-unknown",
     "over-reach",
     "raters-disagree",
     "capacity-gap-without-action",
     "gap-without-action",
+    "capacity-untouched",
+    "action-without-gap",
+    "action-without-capacity",
+    "item-without-action",
     "term-without-action",
     "capacity-unknown",
     "rating-without-evidence",

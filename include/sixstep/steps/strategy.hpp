@@ -20,15 +20,6 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-/// A sum of money that may be incomplete: where a part has no known cost, the total is "at least".
-struct MoneyTotal {
-  Money known;
-  std::size_t unknown = 0;  ///< parts without a known amount
-
-  bool is_lower_bound() const { return unknown > 0; }
-  friend bool operator==(const MoneyTotal&, const MoneyTotal&) = default;
-};
-
 enum class StrategyStatus : std::uint8_t { optimal, feasible, infeasible, stopped };
 constexpr std::array<std::string_view, 4> words_of(StrategyStatus) {
   return {"optimal", "feasible", "infeasible", "stopped"};

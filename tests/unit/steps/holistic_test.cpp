@@ -2,39 +2,12 @@
 #include <sixstep/steps/holistic.hpp>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/capacity_tools.hpp>
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
-
-std::string rating(const std::string& pillar, const std::string& level, const std::string& rest) {
-  return "{'pillar': 'pillar:" + pillar + "', 'level': 'level:" + level + "', " + rest + "}";
-}
-
-CapacityAssessment assess(const PlanBuilder& builder, const CapacityOptions& options = {}) {
-  const IndexedPlan plan(builder);
-  return assess_capacity(plan.graph, options);
-}
-
-CapacityCell cell(const CapacityAssessment& result, const std::string& pillar,
-                  const std::string& level) {
-  for (const CapacityCell& each : result.cells) {
-    if (each.pillar.value == "pillar:" + pillar && each.level.value == "level:" + level)
-      return each;
-  }
-  FAIL("no such cell");
-  return {};
-}
-
-CapacitySummary summary(const std::vector<CapacitySummary>& list, const std::string& id) {
-  for (const CapacitySummary& each : list) {
-    if (each.of.value == id) return each;
-  }
-  FAIL("no such summary");
-  return {};
-}
 
 /// Institutions stand at `institutions` of target 3; one action of 60 builds ICT, one of 40 law.
 PlanBuilder ict_and_law(const std::string& institutions, const std::string& more_actions = "") {
@@ -252,10 +225,19 @@ TEST_CASE("a checklist item stands at the median of its answers") {
       "checklists", {"{'item': 'enabler:funding', 'answer': 'yes', 'rater': 'a'}",
                      "{'item': 'enabler:funding', 'answer': 'partly', 'rater': 'b'}",
                      "{'item': 'mark:mobilizing', 'rater': 'a'}"}));
-  REQUIRE(result.checklist.size() == 2);
-  CHECK(result.checklist[0].score == 0.75);
-  CHECK(result.checklist[0].answers == 2);
-  CHECK_FALSE(result.checklist[1].score);
+  const auto item = [&](const std::string& id) {
+    for (const ChecklistScore& each : result.checklist) {
+      if (each.item.value == id) return each;
+    }
+    FAIL("no such item");
+    return ChecklistScore{};
+  };
+  CHECK(result.checklist.size() == 25);  // 6 mindsets, 4 ways of working, 9 enablers, 6 marks
+  CHECK(item("enabler:funding").score == 0.75);
+  CHECK(item("enabler:funding").answers == 2);
+  CHECK(item("mark:mobilizing").answers == 1);
+  CHECK_FALSE(item("mark:mobilizing").score);
+  CHECK(item("way:learning").answers == 0);
 }
 
 TEST_CASE("a rating without evidence is told") {
@@ -273,4 +255,131 @@ TEST_CASE("a plan without any action has no share of ICT") {
   CHECK_FALSE(result.ict_share);
   CHECK_FALSE(result.technology_led);
   CHECK_FALSE(result.whole.mean);
+}
+
+TEST_CASE("what raters said alone stands beside what they said together") {
+  const auto result = assess(PlanBuilder().add(
+      "assessments",
+      {rating("resources", "individual", "'rater': 'a', 'current': 0"),
+       rating("resources", "individual", "'rater': 'b', 'current': 4"),
+       rating("resources", "individual", "'rater': 'c', 'current': 4"),
+       rating("resources", "individual", "'kind': 'joint', 'current': 3, 'target': 4")}));
+  const CapacityCell resources = cell(result, "resources", "individual");
+  CHECK(resources.current == 3.0);
+  CHECK(resources.joint == 3.0);
+  CHECK(resources.individual == 4.0);
+  CHECK(resources.raters == 1);
+  CHECK(resources.known == 1.0);
+  REQUIRE(resources.range);
+  CHECK(*resources.range == RatingRange{0.0, 4.0, {"a"}, {"b", "c"}});
+  CHECK(resources.disagreement);  // quartiles of 0, 4, 4: 2 and 4
+}
+
+TEST_CASE("a rater who rates again replaces the older rating, whatever the order in the plan") {
+  const auto newest = [](const std::string& first, const std::string& second) {
+    return cell(assess(PlanBuilder().add(
+                    "assessments", {rating("resources", "individual", "'rater': 'a', " + first),
+                                    rating("resources", "individual", "'rater': 'a', " + second)})),
+                "resources", "individual");
+  };
+  CHECK(newest("'current': 1, 'date': '2023'", "'current': 3, 'date': '2025'").current == 3.0);
+  CHECK(newest("'current': 3, 'date': '2025'", "'current': 1, 'date': '2023'").current == 3.0);
+  CHECK(newest("'current': 1", "'current': 3").current == 3.0);
+  CHECK(newest("'current': 3, 'date': '2025'", "'current': 1").current == 3.0);
+  CHECK(newest("'current': 1", "'current': 3, 'date': '2025'").raters == 1);
+  // What the newer rating does not say, the older one still does.
+  CHECK(newest("'current': 1, 'target': 4", "'current': 3").target == 4.0);
+}
+
+TEST_CASE("ratings without a name all count: nobody knows whose they are") {
+  const auto result =
+      assess(PlanBuilder().add("assessments", {rating("resources", "individual", "'current': 1"),
+                                               rating("resources", "individual", "'current': 2")}));
+  CHECK(cell(result, "resources", "individual").raters == 2);
+  CHECK(cell(result, "resources", "individual").current == 1.5);
+  CHECK(result.raters.empty());
+}
+
+TEST_CASE("an assessment can be read as of a day") {
+  const PlanBuilder plan = PlanBuilder().add(
+      "assessments",
+      {rating("resources", "individual", "'rater': 'a', 'current': 1, 'date': '2023-06-30'"),
+       rating("resources", "individual", "'rater': 'a', 'current': 3, 'date': '2025-06-30'"),
+       rating("leadership", "individual", "'rater': 'a', 'current': 2")});
+  CapacityOptions options;
+  options.as_of = day("2024-12-31");
+  const auto then = assess(plan, options);
+  CHECK(then.as_of == options.as_of);
+  CHECK(cell(then, "resources", "individual").current == 1.0);
+  CHECK_FALSE(cell(then, "leadership", "individual").current);
+  CHECK(then.methods.front().convention.find("1 rating without a date left out") !=
+        std::string::npos);
+  options.as_of = day("2023-06-29");
+  CHECK_FALSE(assess(plan, options).whole.mean);
+  CHECK(cell(assess(plan), "resources", "individual").current == 3.0);
+  CHECK(cell(assess(plan), "leadership", "individual").current == 2.0);
+}
+
+TEST_CASE("each rater is held against the median of the others") {
+  const auto result = assess(PlanBuilder().add(
+      "assessments",
+      {rating("resources", "individual", "'rater': 'a', 'current': 1"),
+       rating("resources", "individual", "'rater': 'b', 'current': 2"),
+       rating("resources", "individual", "'rater': 'c', 'current': 5"),
+       rating("leadership", "societal", "'rater': 'c', 'current': 0"),
+       rating("leadership", "societal", "'rater': 'b', 'current': 2"),
+       rating("leadership", "individual", "'rater': 'a', 'current': 2"),
+       rating("leadership", "individual", "'rater': 'd', 'kind': 'joint', 'current': 2")}));
+  REQUIRE(result.raters.size() == 3);
+  const RaterReading& c = result.raters[2];
+  CHECK(c.rater == "c");
+  CHECK(c.rated == 2);
+  CHECK(c.compared == 2);
+  CHECK(c.leaning == 0.75);   // (5 − 1.5 + 0 − 2) / 2
+  CHECK(c.distance == 2.75);  // (3.5 + 2) / 2
+  CHECK(c.farthest == 3.5);
+  CHECK(c.farthest_pillar.value == "pillar:resources");
+  CHECK(c.farthest_level.value == "level:individual");
+  CHECK(result.raters[0].rated == 2);
+  CHECK(result.raters[0].compared == 1);
+  CHECK(result.raters[0].leaning == -2.5);  // 1 − 3.5
+}
+
+TEST_CASE("evidence has its share in each cell, row and the whole") {
+  const auto result = assess(PlanBuilder().add(
+      "assessments", {rating("resources", "individual",
+                             "'rater': 'a', 'current': 1, 'evidence': [{'source': 'Survey'}]"),
+                      rating("resources", "individual", "'rater': 'b', 'current': 2"),
+                      rating("resources", "societal", "'rater': 'b', 'current': 2"),
+                      rating("leadership", "societal", "'rater': 'b', 'target': 2")}));
+  CHECK(cell(result, "resources", "individual").evidence_share == 0.5);
+  CHECK(cell(result, "resources", "societal").evidence_share == 0.0);
+  CHECK_FALSE(cell(result, "leadership", "societal").evidence_share);
+  CHECK(cell(result, "leadership", "societal").known == 0.5);
+  CHECK(summary(result.by_pillar, "pillar:resources").evidence_share == 0.5);
+  CHECK_FALSE(summary(result.by_pillar, "pillar:leadership").evidence_share);
+  CHECK(result.whole.evidence_share == 0.5);
+}
+
+TEST_CASE("who disagrees is named with the disagreement") {
+  const auto result = assess(PlanBuilder().add(
+      "assessments", {rating("resources", "societal", "'rater': 'ministry', 'current': 5"),
+                      rating("resources", "societal", "'rater': 'cities', 'current': 1")}));
+  REQUIRE(finding(result.findings, "raters-disagree"));
+  CHECK(finding(result.findings, "raters-disagree")->sentence ==
+        "Raters disagree about Resources (Societal): cities 1, ministry 5. Talk before you plan on "
+        "the median.");
+  CHECK(result.whole.disagreements == 1);
+}
+
+TEST_CASE("a rating in a cell that the vocabulary does not hold counts nowhere and harms nothing") {
+  const auto result = assess(PlanBuilder()
+                                 .set("vocabularies",
+                                      "{'pillars': [{'id': 'law', 'label': 'Law'}], "
+                                      "'levels': [{'id': 'state', 'label': 'State'}]}")
+                                 .add("actions", {"{'id': 'a', 'cost': 5}"}));
+  CHECK(result.cells.size() == 1);
+  CHECK_FALSE(result.cells[0].current);
+  CHECK(result.cells[0].known == 0.0);
+  CHECK_FALSE(result.whole.closed.share());
 }

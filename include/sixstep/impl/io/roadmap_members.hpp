@@ -19,11 +19,6 @@ inline constexpr int roadmap_version = 1;
 
 // Step five.
 
-void describe(auto& v, Same<MoneyTotal> auto& total) {
-  v("known", total.known, required);
-  v("unknown", total.unknown, required);
-}
-
 void describe(auto& v, Same<ChosenAction> auto& chosen) {
   v("action", chosen.action, required);
   v("mode", chosen.mode, required);

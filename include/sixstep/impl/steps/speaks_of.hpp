@@ -8,8 +8,8 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail {
 
-/// Whether an action names an entry of a vocabulary, or develops it.
-inline bool speaks_of(const Action& action, VocabularyKind kind, const Id<Term>& term) {
+/// Whether an action names an entry of a vocabulary where such entries are named, or develops it.
+inline bool names_term(const Action& action, VocabularyKind kind, const Id<Term>& term) {
   const auto has = [&](const std::vector<Id<Term>>& list) {
     return std::ranges::find(list, term) != list.end();
   };
@@ -32,6 +32,13 @@ inline bool speaks_of(const Action& action, VocabularyKind kind, const Id<Term>&
     default:
       return false;
   }
+}
+
+/// Whether an action speaks of an entry of a vocabulary: it names or develops it, or has its id as
+/// a tag, which is how actions name what they have no member for.
+inline bool speaks_of(const Action& action, VocabularyKind kind, const Id<Term>& term) {
+  return names_term(action, kind, term) ||
+         std::ranges::find(action.tags, term.value) != action.tags.end();
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail

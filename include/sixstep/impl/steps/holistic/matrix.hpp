@@ -2,37 +2,15 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
-#include <string_view>
+#include <vector>
 
-#include <sixstep/methods/statistics.hpp>
-#include <sixstep/steps/holistic.hpp>
+#include <sixstep/impl/steps/holistic/grid.hpp>
+#include <sixstep/impl/steps/holistic/raters.hpp>
+#include <sixstep/impl/steps/holistic/ratings.hpp>
+#include <sixstep/impl/steps/holistic/reach.hpp>
 
 // The capacity matrix: ratings, gaps and actions brought to the cells where they belong.
 namespace sixstep::inline SIXSTEP_FORM::detail::holistic {
-
-/// The rows and columns of the capacity matrix, and where a pillar and a level meet.
-struct Grid {
-  std::vector<Term> pillars;
-  std::vector<Term> levels;
-  std::map<std::string_view, std::size_t> row;
-  std::map<std::string_view, std::size_t> column;
-
-  explicit Grid(const Plan& plan)
-      : pillars(resolve_terms(VocabularyKind::pillars, plan.vocabularies)),
-        levels(resolve_terms(VocabularyKind::levels, plan.vocabularies)) {
-    for (std::size_t i = 0; i < pillars.size(); ++i) row[pillars[i].id] = i;
-    for (std::size_t i = 0; i < levels.size(); ++i) column[levels[i].id] = i;
-  }
-
-  /// The cell of a pillar at a level; nothing if either is not in the matrix.
-  std::optional<std::size_t> cell(std::string_view pillar, std::string_view level) const {
-    const auto r = row.find(pillar);
-    const auto c = column.find(level);
-    if (r == row.end() || c == column.end()) return std::nullopt;
-    return r->second * levels.size() + c->second;
-  }
-};
 
 inline std::vector<CapacityCell> empty_cells(const Grid& grid) {
   std::vector<CapacityCell> cells;
@@ -47,64 +25,27 @@ inline std::vector<CapacityCell> empty_cells(const Grid& grid) {
   return cells;
 }
 
-using Ratings = std::vector<const Assessment*>;
-
-inline Ratings of_kind(const Ratings& ratings, RatingKind kind) {
-  Ratings result;
-  for (const Assessment* rating : ratings) {
-    if (rating->kind == kind) result.push_back(rating);
-  }
-  return result;
-}
-
-inline std::vector<double> values(const Ratings& ratings,
-                                  std::optional<double> Assessment::*member) {
-  std::vector<double> result;
-  for (const Assessment* rating : ratings) {
-    if (rating->*member) result.push_back(*(rating->*member));
-  }
-  return result;
-}
-
-/// The values that count: those of joint ratings where there are any, else of individual ones.
-inline std::vector<double> counting(const Ratings& ratings,
-                                    std::optional<double> Assessment::*member) {
-  std::vector<double> joint = values(of_kind(ratings, RatingKind::joint), member);
-  return joint.empty() ? values(of_kind(ratings, RatingKind::individual), member) : joint;
-}
-
-inline void rate(CapacityCell& cell, const Ratings& ratings, const CapacityOptions& options) {
-  const std::vector<double> current = counting(ratings, &Assessment::current);
-  cell.raters = current.size();
-  cell.current = median(current);
-  cell.target = median(counting(ratings, &Assessment::target));
-  if (cell.current && cell.target) {
-    cell.weighted_gap = cell.weight * std::max(0.0, *cell.target - *cell.current);
-  }
-  // Disagreement shows where raters rated alone: a joint rating is what they agreed on afterwards.
-  const std::vector<double> alone =
-      values(of_kind(ratings, RatingKind::individual), &Assessment::current);
-  const std::vector<double>& opinions = alone.size() > 1 ? alone : current;
-  if (opinions.size() > 1) {
-    cell.spread = quartiles(opinions)->range();
-    cell.disagreement = *cell.spread >= options.disagreement_spread;
-  }
-  cell.evidence = std::ranges::any_of(
-      ratings, [](const Assessment* rating) { return !rating->annotation.evidence.empty(); });
-  cell.assumed = !ratings.empty() && std::ranges::all_of(ratings, [](const Assessment* rating) {
-    return rating->annotation.is_assumed("current");
-  });
-}
-
-inline void rate_cells(std::vector<CapacityCell>& cells, const Grid& grid, const Plan& plan,
-                       const CapacityOptions& options) {
-  std::vector<Ratings> ratings(cells.size());
+inline std::vector<Ratings> ratings_by_cell(const Grid& grid, const Plan& plan,
+                                            const CapacityOptions& options) {
+  std::vector<Ratings> ratings(grid.pillars.size() * grid.levels.size());
   for (const Assessment& rating : plan.assessments) {
-    if (const auto cell = grid.cell(rating.pillar, rating.level)) {
-      ratings[*cell].push_back(&rating);
-    }
+    const auto cell = grid.cell(rating.pillar, rating.level);
+    if (cell && known_by(rating.date, options.as_of)) ratings[*cell].push_back(&rating);
   }
-  for (std::size_t i = 0; i < cells.size(); ++i) rate(cells[i], ratings[i], options);
+  return ratings;
+}
+
+/// Rates the cells, and reads the raters beside each other.
+inline void rate_cells(CapacityAssessment& result, const Grid& grid, const Plan& plan,
+                       const CapacityOptions& options) {
+  const std::vector<Ratings> ratings = ratings_by_cell(grid, plan, options);
+  RaterBook raters(plan);
+  for (std::size_t i = 0; i < result.cells.size(); ++i) {
+    rate(result.cells[i], ratings[i], options);
+    raters.compare(result.cells[i],
+                   newest(ratings[i], RatingKind::individual, &Assessment::current));
+  }
+  result.raters = std::move(raters).finish();
 }
 
 inline void place_gaps(std::vector<CapacityCell>& cells, const Grid& grid, const Plan& plan) {
@@ -113,70 +54,144 @@ inline void place_gaps(std::vector<CapacityCell>& cells, const Grid& grid, const
   }
 }
 
-inline void place_actions(std::vector<CapacityCell>& cells, const Grid& grid, const Plan& plan) {
-  for (const Action& action : plan.actions) {
-    if (action.status == ActionStatus::stopped) continue;
-    for (const Development& development : action.develops) {
+/// The actions at work in each cell, by place in the plan.
+inline std::vector<Places> place_actions(std::vector<CapacityCell>& cells, const Grid& grid,
+                                         const Plan& plan) {
+  std::vector<Places> at_work(cells.size());
+  for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+    if (!counts(plan.actions[i])) continue;
+    for (const Development& development : plan.actions[i].develops) {
       const auto cell = grid.cell(development.pillar, development.level);
       if (!cell) continue;
-      CapacityCell& place = cells[*cell];
-      if (place.actions.empty() || place.actions.back() != action.id) {
-        place.actions.push_back(action.id);
-      }
-      if (development.gain) place.gain = place.gain.value_or(0.0) + *development.gain;
+      Places& here = at_work[*cell];
+      if (here.empty() || here.back() != i) here.push_back(i);
+      auto& gain = cells[*cell].gain;
+      if (development.gain) gain = gain.value_or(0.0) + *development.gain;
     }
+  }
+  return at_work;
+}
+
+/// What the actions at work in each cell cost, and close there.
+inline void close_gaps(std::vector<CapacityCell>& cells, const Grid& grid, const Plan& plan,
+                       const Reach& reach, const std::vector<Places>& at_work) {
+  GapCounter counter(grid, cells);
+  for (const Action& action : plan.actions) {
+    if (counts(action)) counter.add(action);
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (const std::size_t action : at_work[i]) cells[i].actions.push_back(plan.actions[action].id);
+    cells[i].closed = counter.at(i);
+    cells[i].cost = reach.cost(at_work[i]);
   }
 }
 
-/// Mean, weakest link and known share of some cells; `other` says what names the weakest cell.
-inline CapacitySummary summarize(const std::vector<const CapacityCell*>& cells, Id<Term> of,
-                                 Id<Term> CapacityCell::*other) {
-  CapacitySummary summary;
-  summary.of = std::move(of);
+using CellPlaces = std::vector<std::size_t>;
+
+/// Adds one cell to the sums of its row, its column or the whole; `other` names the weakest cell.
+inline void add_cell(CapacitySummary& summary, const CapacityCell& cell,
+                     Id<Term> CapacityCell::*other) {
+  if (cell.weighted_gap) {
+    summary.weighted_gap = summary.weighted_gap.value_or(0.0) + *cell.weighted_gap;
+  }
+  summary.closed.gap += cell.closed.gap;
+  summary.closed.closed += cell.closed.closed;
+  summary.closed.unknown += cell.closed.unknown;
+  if (cell.disagreement) ++summary.disagreements;
+  if (cell.current && (!summary.weakest || *cell.current < *summary.weakest)) {
+    summary.weakest = cell.current;
+    summary.weakest_at = cell.*other;
+  }
+}
+
+/// Mean, known share and share with evidence of the cells.
+inline void average(CapacitySummary& summary, const std::vector<CapacityCell>& cells,
+                    const CellPlaces& places) {
   double weighted = 0.0;
   double weight = 0.0;
   std::size_t rated = 0;
-  for (const CapacityCell* cell : cells) {
-    if (cell->weighted_gap) {
-      summary.weighted_gap = summary.weighted_gap.value_or(0.0) + *cell->weighted_gap;
-    }
-    if (!cell->current) continue;
+  std::size_t with_evidence = 0;
+  for (const std::size_t place : places) {
+    const CapacityCell& cell = cells[place];
+    if (!cell.current) continue;
     ++rated;
-    weighted += cell->weight * *cell->current;
-    weight += cell->weight;
-    if (!summary.weakest || *cell->current < *summary.weakest) {
-      summary.weakest = cell->current;
-      summary.weakest_at = cell->*other;
-    }
+    if (cell.evidence) ++with_evidence;
+    weighted += cell.weight * *cell.current;
+    weight += cell.weight;
   }
   if (weight > 0.0) summary.mean = weighted / weight;
-  if (!cells.empty()) {
-    summary.known = static_cast<double>(rated) / static_cast<double>(cells.size());
+  if (rated > 0) {
+    summary.evidence_share = static_cast<double>(with_evidence) / static_cast<double>(rated);
   }
+  if (!places.empty()) {
+    summary.known = static_cast<double>(rated) / static_cast<double>(places.size());
+  }
+}
+
+inline CapacitySummary summarize(const std::vector<CapacityCell>& cells, const CellPlaces& places,
+                                 Id<Term> of, Id<Term> CapacityCell::*other) {
+  CapacitySummary summary;
+  summary.of = std::move(of);
+  average(summary, cells, places);
+  for (const std::size_t place : places) add_cell(summary, cells[place], other);
   return summary;
 }
 
-inline std::vector<const CapacityCell*> where(const std::vector<CapacityCell>& cells,
-                                              Id<Term> CapacityCell::*member, const Id<Term>& id) {
-  std::vector<const CapacityCell*> result;
-  for (const CapacityCell& cell : cells) {
-    if (cell.*member == id) result.push_back(&cell);
-  }
+/// Cells stand row by row: `count` of them from `first` on, each `step` further.
+inline CellPlaces places(std::size_t first, std::size_t step, std::size_t count) {
+  CellPlaces result(count);
+  for (std::size_t i = 0; i < count; ++i) result[i] = first + i * step;
   return result;
 }
+template <class Matrix>
+CellPlaces row_places(const Matrix& matrix, std::size_t row) {
+  return places(row * matrix.levels.size(), 1, matrix.levels.size());
+}
+template <class Matrix>
+CellPlaces column_places(const Matrix& matrix, std::size_t column) {
+  return places(column, matrix.levels.size(), matrix.pillars.size());
+}
+template <class Matrix>
+CellPlaces all_places(const Matrix& matrix) {
+  return places(0, 1, matrix.cells.size());
+}
 
-inline void summarize_all(CapacityAssessment& result) {
-  for (const Id<Term>& pillar : result.pillars) {
-    result.by_pillar.push_back(summarize(where(result.cells, &CapacityCell::pillar, pillar), pillar,
+/// The rows, the columns and the whole. The matrix holds pillars, levels and finished cells.
+template <class Matrix>
+void summarize_all(Matrix& matrix) {
+  for (std::size_t row = 0; row < matrix.pillars.size(); ++row) {
+    matrix.by_pillar.push_back(summarize(matrix.cells, row_places(matrix, row), matrix.pillars[row],
                                          &CapacityCell::level));
   }
-  for (const Id<Term>& level : result.levels) {
-    result.by_level.push_back(
-        summarize(where(result.cells, &CapacityCell::level, level), level, &CapacityCell::pillar));
+  for (std::size_t column = 0; column < matrix.levels.size(); ++column) {
+    matrix.by_level.push_back(summarize(matrix.cells, column_places(matrix, column),
+                                        matrix.levels[column], &CapacityCell::pillar));
   }
-  std::vector<const CapacityCell*> all;
-  for (const CapacityCell& cell : result.cells) all.push_back(&cell);
-  result.whole = summarize(all, {}, &CapacityCell::pillar);
+  matrix.whole = summarize(matrix.cells, all_places(matrix), {}, &CapacityCell::pillar);
+}
+
+/// Who works on a row, on a column, on the whole, and what that costs.
+inline void name_workers(CapacitySummary& summary, const Plan& plan, const Reach& reach,
+                         const std::vector<Places>& at_work, const CellPlaces& cells) {
+  Places workers;
+  for (const std::size_t cell : cells) {
+    workers.insert(workers.end(), at_work[cell].begin(), at_work[cell].end());
+  }
+  std::ranges::sort(workers);
+  workers.erase(std::unique(workers.begin(), workers.end()), workers.end());
+  for (const std::size_t worker : workers) summary.actions.push_back(plan.actions[worker].id);
+  summary.cost = reach.cost(workers);
+}
+
+inline void name_all_workers(CapacityAssessment& result, const Plan& plan, const Reach& reach,
+                             const std::vector<Places>& at_work) {
+  for (std::size_t row = 0; row < result.by_pillar.size(); ++row) {
+    name_workers(result.by_pillar[row], plan, reach, at_work, row_places(result, row));
+  }
+  for (std::size_t column = 0; column < result.by_level.size(); ++column) {
+    name_workers(result.by_level[column], plan, reach, at_work, column_places(result, column));
+  }
+  name_workers(result.whole, plan, reach, at_work, all_places(result));
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::holistic
