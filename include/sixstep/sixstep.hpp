@@ -7,6 +7,7 @@
 #include <sixstep/graph/digraph.hpp>
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/io/csv.hpp>
 #include <sixstep/io/diagnostics_json.hpp>
 #include <sixstep/io/diagnostics_text.hpp>
 #include <sixstep/io/file.hpp>
@@ -15,6 +16,7 @@
 #include <sixstep/io/json_text.hpp>
 #include <sixstep/io/methods_json.hpp>
 #include <sixstep/io/plan_json.hpp>
+#include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/io/read_limits.hpp>
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/methods/ahp.hpp>
@@ -107,6 +109,8 @@
 #include <sixstep/solve/selection_check.hpp>
 #include <sixstep/solve/selection_problem.hpp>
 #include <sixstep/steps/action.hpp>
+#include <sixstep/steps/capacity_coverage.hpp>
+#include <sixstep/steps/capacity_matrix.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/finding_codes.hpp>
 #include <sixstep/steps/framework.hpp>

@@ -67,6 +67,16 @@ inline constexpr std::string_view spent_above_cost = "spent-above-cost";
 inline constexpr std::string_view unknown_place = "unknown-place";
 inline constexpr std::string_view malformed_change = "malformed-change";
 
+// A table is not what a spreadsheet of its kind holds.
+inline constexpr std::string_view csv_syntax = "csv-syntax";
+inline constexpr std::string_view missing_column = "missing-column";
+inline constexpr std::string_view unknown_column = "unknown-column";
+inline constexpr std::string_view duplicate_column = "duplicate-column";
+inline constexpr std::string_view too_many_cells = "too-many-cells";
+inline constexpr std::string_view malformed_number = "malformed-number";
+inline constexpr std::string_view duplicate_rating = "duplicate-rating";
+inline constexpr std::string_view nothing_rated = "nothing-rated";
+
 // More problems were found than the limit lists.
 inline constexpr std::string_view more_problems = "more-problems";
 
