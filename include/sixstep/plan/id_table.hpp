@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,9 @@ class IdTable {
 
   /// Gives `id` the next number, or finds the one that it has.
   Added add(std::string_view id);
+  /// Adds many ids in their order, as calls of `add` would, but faster where the table is large.
+  /// Throws std::invalid_argument if the spans differ in size.
+  void add_all(std::span<const std::string_view> ids, std::span<Added> added);
 
   /// The number of `id`; nothing if it was never added.
   std::optional<std::uint32_t> find(std::string_view id) const;
@@ -56,12 +60,22 @@ class IdTable {
     std::uint32_t number = absent;
   };
 
+  /// How many ids wait for memory together.
+  static constexpr std::size_t batch = 64;
+
   std::uint64_t hash(std::string_view id) const;
+  /// Hashes a batch, and has the slots on their way when they are asked for.
+  std::array<std::uint64_t, batch> hash_ahead(std::span<const std::string_view> ids) const;
+  Added add(std::string_view id, std::uint64_t hash);
   std::uint32_t find(std::string_view id, std::uint64_t hash) const;
+  void find_batch(std::span<const std::string_view> ids, std::span<std::uint32_t> numbers) const;
+  /// The first number whose id has this fingerprint: with next to certainty the one that is sought.
+  std::uint32_t likely(std::uint64_t hash) const;
   /// The slot of `id`, or the free one that it would take; `nowhere` if the run is too long.
   std::size_t probe(std::string_view id, std::uint64_t hash) const;
   static constexpr std::size_t nowhere = ~std::size_t{0};
   bool is(const Slot& slot, std::uint64_t hash, std::string_view id) const;
+  void make_room(std::size_t more);
   bool place(std::uint32_t number, std::uint64_t hash);
   void rebuild(std::size_t slot_count);
 

@@ -69,3 +69,21 @@ TEST_CASE("many ids at a time are found like one by one") {
   CHECK(numbers.back() == 0);
   CHECK_THROWS_AS(table.find_all(wanted, std::span(numbers).first(2)), std::invalid_argument);
 }
+
+TEST_CASE("many ids at a time are added like one by one") {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 1'000; ++i) ids.push_back("action-" + std::to_string(i * i % 701));
+  const std::vector<std::string_view> wanted(ids.begin(), ids.end());
+  std::vector<IdTable::Added> added(wanted.size());
+  IdTable all_at_once;
+  all_at_once.add_all(wanted, added);
+  IdTable one_by_one;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const IdTable::Added expected = one_by_one.add(wanted[i]);
+    CHECK(added[i].number == expected.number);
+    CHECK(added[i].is_new == expected.is_new);
+  }
+  CHECK(all_at_once.size() == one_by_one.size());
+  CHECK(all_at_once[7] == one_by_one[7]);
+  CHECK_THROWS_AS(all_at_once.add_all(wanted, std::span(added).first(2)), std::invalid_argument);
+}

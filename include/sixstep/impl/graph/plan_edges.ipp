@@ -50,11 +50,13 @@ class EdgeCollector {
     return checked(graph_.find(id).value_or(IdTable::absent), id, kinds);
   }
 
-  NodeIndex checked(NodeIndex node, std::string_view id, Kinds kinds) const {
+  /// The id is read only for the message: by then a dependency's is out of the caches.
+  template <class AnId>
+  NodeIndex checked(NodeIndex node, const AnId& id, Kinds kinds) const {
     for (const NodeKind kind : kinds) {
       if (node >= graph_.node(kind, 0) && node < graph_.node(kind, graph_.count(kind))) return node;
     }
-    throw std::invalid_argument("PlanGraph: an edge names '" + std::string(id) +
+    throw std::invalid_argument("PlanGraph: an edge names '" + std::string(std::string_view(id)) +
                                 "', which is not there or of another kind");
   }
 
@@ -114,13 +116,14 @@ class EdgeCollector {
   void collect_actions();
   void collect_action(NodeIndex node, const Action& action);
   void collect_commitments();
-  void collect_dependencies();
-  std::vector<PlanEdge> in_order();
+  void append_dependencies(std::vector<PlanEdge>& edges) const;
+  std::vector<PlanEdge> in_order() const;
 
   const PlanGraph& graph_;
   const IdTable& ids_;
   const Plan& plan_;
-  std::array<std::vector<PlanEdge>, words_of(Relation{}).size()> edges_;  // by relation
+  // By relation, but for `depends`.
+  std::array<std::vector<PlanEdge>, words_of(Relation{}).size()> edges_;
 };
 
 inline void EdgeCollector::collect_system() {
@@ -177,29 +180,32 @@ inline void EdgeCollector::collect_action(NodeIndex node, const Action& action) 
   add_list(Relation::improves, action.improves, own, named(&Improvement::to, services));
 }
 
-inline void EdgeCollector::collect_dependencies() {
-  const auto ends = plan::dependency_ends(ids_, plan_.dependencies);
-  edges_of(Relation::depends).reserve(plan_.dependencies.size());
-  for (std::size_t i = 0; i < plan_.dependencies.size(); ++i) {
-    const Dependency& dependency = plan_.dependencies[i];
-    add(Relation::depends, checked(ends[2 * i], dependency.from, actions),
-        checked(ends[2 * i + 1], dependency.to, actions), i);
-  }
-}
-
 inline void EdgeCollector::collect_commitments() {
   using enum NodeKind;
   add_links(Relation::promises, milestone, plan_.milestones, &Milestone::of, itself(actions));
-  collect_dependencies();
   add_links(Relation::hits, risk, plan_.risks, &Risk::hits, named(&Hit::to, actions));
 }
 
-inline std::vector<PlanEdge> EdgeCollector::in_order() {
-  std::size_t count = 0;
+// By far the longest list goes straight to its place.
+inline void EdgeCollector::append_dependencies(std::vector<PlanEdge>& edges) const {
+  const auto ends = plan::dependency_ends(ids_, plan_.dependencies);
+  for (std::size_t i = 0; i < plan_.dependencies.size(); ++i) {
+    const Dependency& dependency = plan_.dependencies[i];
+    edges.push_back({checked(ends[2 * i], dependency.from, actions),
+                     checked(ends[2 * i + 1], dependency.to, actions), Relation::depends,
+                     static_cast<std::uint32_t>(i)});
+  }
+}
+
+inline std::vector<PlanEdge> EdgeCollector::in_order() const {
+  std::size_t count = plan_.dependencies.size();
   for (const auto& edges : edges_) count += edges.size();
   std::vector<PlanEdge> result;
   result.reserve(count);
-  for (const auto& edges : edges_) result.insert(result.end(), edges.begin(), edges.end());
+  for (std::size_t relation = 0; relation < edges_.size(); ++relation) {
+    if (static_cast<Relation>(relation) == Relation::depends) append_dependencies(result);
+    result.insert(result.end(), edges_[relation].begin(), edges_[relation].end());
+  }
   return result;
 }
 

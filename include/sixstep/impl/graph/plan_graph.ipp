@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/impl/graph/plan_edges.ipp>
@@ -31,13 +32,30 @@ void for_each_node_list(const Plan& plan, Visit visit) {
   visit(plan.risks);
 }
 
-/// The arcs of `edges`, turned round on demand.
-inline Digraph digraph(std::size_t node_count, std::span<const PlanEdge> edges, bool reversed) {
+/// Numbers the ids of a list, many at a time.
+template <class List>
+void add_ids(IdTable& ids, const List& list) {
+  constexpr std::size_t batch = 256;
+  std::array<std::string_view, batch> some;
+  std::array<IdTable::Added, batch> added;
+  for (std::size_t first = 0; first < list.size(); first += batch) {
+    const std::size_t count = std::min(batch, list.size() - first);
+    for (std::size_t i = 0; i < count; ++i) some[i] = list[first + i].id;
+    ids.add_all(std::span(some).first(count), std::span(added).first(count));
+    for (std::size_t i = 0; i < count; ++i) {
+      if (added[i].is_new) continue;
+      throw std::invalid_argument("PlanGraph: two nodes have the id '" + std::string(some[i]) +
+                                  "'");
+    }
+  }
+}
+
+inline std::vector<Arc> arcs_of(std::span<const PlanEdge> edges) {
   std::vector<Arc> arcs(edges.size());
-  std::ranges::transform(edges, arcs.begin(), [reversed](const PlanEdge& edge) {
-    return reversed ? Arc{edge.to, edge.from} : Arc{edge.from, edge.to};
+  std::ranges::transform(edges, arcs.begin(), [](const PlanEdge& edge) {
+    return Arc{edge.from, edge.to};
   });
-  return Digraph(node_count, arcs);
+  return arcs;
 }
 
 /// A set of enumerators as bits.
@@ -62,15 +80,13 @@ SIXSTEP_INLINE PlanGraph::PlanGraph(const Plan& plan) : plan_(&plan) {
     ++kind;
   });
   ids_.reserve(node_count());
-  detail::plan_graph::for_each_node_list(plan, [&](const auto& list) {
-    for (const auto& entity : list) {
-      if (ids_.add(entity.id).is_new) continue;
-      throw std::invalid_argument("PlanGraph: two nodes have the id '" + entity.id.value + "'");
-    }
-  });
+  detail::plan_graph::for_each_node_list(
+      plan, [&](const auto& list) { detail::plan_graph::add_ids(ids_, list); });
   edges_ = detail::plan_graph::EdgeCollector(*this, ids_).collect();
-  out_ = detail::plan_graph::digraph(node_count(), edges_, false);
-  in_ = detail::plan_graph::digraph(node_count(), edges_, true);
+  std::vector<Arc> arcs = detail::plan_graph::arcs_of(edges_);
+  out_ = Digraph(node_count(), arcs);
+  for (Arc& arc : arcs) std::swap(arc.from, arc.to);
+  in_ = Digraph(node_count(), arcs);
 }
 
 SIXSTEP_INLINE NodeKind PlanGraph::kind(NodeIndex node) const {

@@ -14,8 +14,8 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::plan {
 
 /// Looks up one end of each dependency. In most plans they stand in the order of the actions at
-/// one end, so the id found last and the one after it are tried first; the other ids are looked up
-/// many at a time.
+/// one end, so the id found last and the one after it are tried first for as long as that helps;
+/// the other ids are looked up many at a time.
 class EndFinder {
  public:
   EndFinder(const IdTable& table, std::span<std::uint32_t> numbers)
@@ -23,8 +23,8 @@ class EndFinder {
 
   /// Finds `id` and puts its number at `place`, at the latest when `flush` is called.
   void find(std::string_view id, std::size_t place) {
-    if (last_ < table_.size() && table_[last_] != id) ++last_;
-    if (last_ < table_.size() && table_[last_] == id) {
+    in_order_ = in_order_ && (last_is(id, last_) || last_is(id, last_ + 1));
+    if (in_order_) {
       numbers_[place] = last_;
       return;
     }
@@ -38,15 +38,28 @@ class EndFinder {
     table_.find_all(std::span(ids_).first(count_), std::span(found).first(count_));
     for (std::size_t i = 0; i < count_; ++i) numbers_[places_[i]] = found[i];
     if (count_ > 0) last_ = found[count_ - 1];
+    in_order_ = count_ > 1 && last_ - found[count_ - 2] <= 1;
     count_ = 0;
   }
 
  private:
+  /// Whether `number` is the number of `id`, which it notes as the last if so.
+  bool last_is(std::string_view id, std::uint32_t number) {
+    if (number >= table_.size()) return false;
+    const std::string_view other = table_[number];
+    // Neighbours' ids tend to begin alike and to differ at the end.
+    if (other.size() != id.size() || id.empty() || other.back() != id.back()) return false;
+    if (other != id) return false;
+    last_ = number;
+    return true;
+  }
+
   static constexpr std::size_t batch = 256;
 
   const IdTable& table_;
   std::span<std::uint32_t> numbers_;
   std::uint32_t last_ = 0;
+  bool in_order_ = true;
   std::size_t count_ = 0;
   std::array<std::string_view, batch> ids_;
   std::array<std::size_t, batch> places_;

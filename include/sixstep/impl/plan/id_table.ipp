@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 #include <stdexcept>
@@ -41,11 +40,31 @@ SIXSTEP_INLINE void IdTable::reserve(std::size_t count) {
   if (slots_.size() < 2 * count) rebuild(std::bit_ceil(2 * count));
 }
 
+SIXSTEP_INLINE void IdTable::make_room(std::size_t more) {
+  const std::size_t wanted = 2 * (size() + more);
+  if (slots_.size() < wanted) rebuild(std::bit_ceil(wanted + detail::id_table::fewest_slots));
+}
+
 SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id) {
-  if (slots_.size() < 2 * (size() + 1)) {
-    rebuild(std::bit_ceil(2 * (size() + 1) + detail::id_table::fewest_slots));
+  make_room(1);
+  return add(id, hash(id));
+}
+
+SIXSTEP_INLINE void IdTable::add_all(std::span<const std::string_view> ids,
+                                     std::span<Added> added) {
+  if (ids.size() != added.size()) throw std::invalid_argument("IdTable: spans differ in size");
+  for (std::size_t first = 0; first < ids.size(); first += batch) {
+    const auto some = ids.subspan(first, std::min(batch, ids.size() - first));
+    make_room(some.size());
+    const std::uint64_t seed = seed_;
+    const auto hashes = hash_ahead(some);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      added[first + i] = add(some[i], seed == seed_ ? hashes[i] : hash(some[i]));
+    }
   }
-  const std::uint64_t hash = this->hash(id);
+}
+
+SIXSTEP_INLINE IdTable::Added IdTable::add(std::string_view id, std::uint64_t hash) {
   const std::size_t slot = probe(id, hash);
   if (slot != nowhere && slots_[slot].number != absent) return {slots_[slot].number, false};
   if (size() >= absent) throw std::length_error("IdTable: too many ids");
@@ -88,28 +107,47 @@ SIXSTEP_INLINE void IdTable::find_all(std::span<const std::string_view> ids,
     std::ranges::fill(numbers, absent);
     return;
   }
-  // A lookup waits for memory three times in a row; a batch lets its lookups wait together.
-  constexpr std::size_t batch = 64;
-  std::array<std::uint64_t, batch> hashes;
-  const std::size_t mask = slots_.size() - 1;
   for (std::size_t first = 0; first < ids.size(); first += batch) {
     const std::size_t count = std::min(batch, ids.size() - first);
-    for (std::size_t i = 0; i < count; ++i) {
-      hashes[i] = hash(ids[first + i]);
-      __builtin_prefetch(&slots_[hashes[i] & mask]);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t likely = slots_[hashes[i] & mask].number;
-      if (likely != absent) __builtin_prefetch(&starts_[likely]);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t likely = slots_[hashes[i] & mask].number;
-      if (likely != absent) __builtin_prefetch(text_.data() + starts_[likely]);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      numbers[first + i] = find(ids[first + i], hashes[i]);
-    }
+    find_batch(ids.subspan(first, count), numbers.subspan(first, count));
   }
+}
+
+// A lookup waits for memory three times in a row; a batch lets its lookups wait together.
+SIXSTEP_INLINE void IdTable::find_batch(std::span<const std::string_view> ids,
+                                        std::span<std::uint32_t> numbers) const {
+  const auto hashes = hash_ahead(ids);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    numbers[i] = likely(hashes[i]);
+    if (numbers[i] != absent) __builtin_prefetch(&starts_[numbers[i]]);
+  }
+  for (const std::uint32_t number : numbers) {
+    if (number != absent) __builtin_prefetch(text_.data() + starts_[number]);
+  }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (numbers[i] == absent || (*this)[numbers[i]] == ids[i]) continue;
+    numbers[i] = find(ids[i], hashes[i]);
+  }
+}
+
+SIXSTEP_INLINE std::array<std::uint64_t, IdTable::batch> IdTable::hash_ahead(
+    std::span<const std::string_view> ids) const {
+  std::array<std::uint64_t, batch> hashes;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    hashes[i] = hash(ids[i]);
+    __builtin_prefetch(&slots_[hashes[i] & mask]);
+  }
+  return hashes;
+}
+
+SIXSTEP_INLINE std::uint32_t IdTable::likely(std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t run = 0; run < detail::id_table::longest_run; ++run) {
+    const Slot& slot = slots_[(hash + run) & mask];
+    if (slot.number == absent || slot.fingerprint == hash >> 32) return slot.number;
+  }
+  return absent;
 }
 
 SIXSTEP_INLINE std::uint64_t IdTable::hash(std::string_view id) const {
