@@ -51,7 +51,9 @@ class ScheduleNetwork {
 
   /// The fixed start, or the earliest that project start and release allow, days off not
   /// considered.
-  DayNumber base_start(ActivityIndex activity) const;
+  DayNumber base_start(ActivityIndex activity) const { return tasks_[activity].base_start; }
+  /// By when it must finish; far_future where nothing was said.
+  DayNumber deadline(ActivityIndex activity) const { return tasks_[activity].deadline; }
   /// The first admissible start that is not before `moment`.
   DayNumber start_from(ActivityIndex activity, DayNumber moment) const;
   /// The last admissible start that is not after `moment`.
@@ -72,13 +74,21 @@ class ScheduleNetwork {
   /// Whether an arc leads to what has happened: of all arcs only a maximum lag can.
   bool into_history(const ScheduleArc& arc) const { return arc.max_lag && tasks_[arc.to].fixed; }
 
+  /// Whether there is such an arc.
+  bool reaches_history() const { return reaches_history_; }
+  /// Whether every arc leads from a smaller to a larger index.
+  bool leads_forward() const { return leads_forward_; }
+
   /// Earliest start of arc.to, days off not considered, when arc.from has these dates.
   DayNumber push(const ScheduleArc& arc, DayNumber from_start, DayNumber from_finish) const;
   /// Latest start of arc.from, days off not considered, when arc.to starts then.
   DayNumber pull(const ScheduleArc& arc, DayNumber to_start) const;
 
  private:
+  // What the passes ask of each activity, close together: the problem's own are five times larger.
   struct Task {
+    DayNumber base_start = 0;
+    DayNumber deadline = far_future;
     std::int32_t duration = 0;
     std::uint32_t calendar = 0;  // into calendars_
     bool every_day = true;
@@ -96,6 +106,8 @@ class ScheduleNetwork {
   std::vector<std::vector<DayInterval>> pauses_;
   std::vector<std::uint32_t> offsets_;
   std::vector<ScheduleArc> arcs_;
+  bool reaches_history_ = false;
+  bool leads_forward_ = true;
 };
 
 /// Activities so that as many arcs as possible lead forward: all of them where they form no cycle.

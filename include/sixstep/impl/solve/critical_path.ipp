@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include <sixstep/impl/solve/arc_ahead.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
 
@@ -38,19 +39,24 @@ inline StartReason pushed_reason(const ScheduleNetwork& network, const EarliestD
   return reason;
 }
 
-// Arc by arc rather than activity by activity: the arcs that push are scattered all over memory.
+/// Asks memory for the arc that pushed an activity some places ahead: they are scattered.
+[[gnu::always_inline]] inline void ask_for_pusher(const ScheduleNetwork& network,
+                                                  const EarliestDates& earliest,
+                                                  std::size_t activity) {
+  if (activity >= network.size() || earliest.pusher[activity] == EarliestDates::none) return;
+  __builtin_prefetch(&network.arc(earliest.pusher[activity]));
+}
+
 inline std::vector<StartReason> reasons(const ScheduleNetwork& network,
                                         const EarliestDates& earliest) {
+  constexpr std::size_t ahead = 24;
   std::vector<StartReason> result(network.size());
   for (ActivityIndex each = 0; each < network.size(); ++each) {
-    if (earliest.pusher[each] == EarliestDates::none) {
-      result[each] = own_reason(network, earliest, each);
-    }
-  }
-  for (std::uint32_t index = 0; index < network.arc_count(); ++index) {
-    const ScheduleArc& arc = network.arc(index);
-    if (earliest.pusher[arc.to] != index) continue;
-    result[arc.to] = pushed_reason(network, earliest, arc);
+    ask_for_pusher(network, earliest, each + ahead);
+    const std::uint32_t pusher = earliest.pusher[each];
+    result[each] = pusher == EarliestDates::none
+                       ? own_reason(network, earliest, each)
+                       : pushed_reason(network, earliest, network.arc(pusher));
   }
   return result;
 }
@@ -58,10 +64,14 @@ inline std::vector<StartReason> reasons(const ScheduleNetwork& network,
 /// How far an activity can slip until it pushes another, in moments of its own start.
 inline DayNumber free_until(const ScheduleNetwork& network, const EarliestDates& earliest,
                             ActivityIndex activity, DayNumber latest) {
+  using namespace detail::schedule_passes;
+  DayNumber limit = latest;
+  std::int64_t index = network.first_arc(activity);
   for (const ScheduleArc& arc : network.arcs_from(activity)) {
-    const DayNumber limit = network.pull(arc, earliest.start[arc.to]);
-    latest = std::min(latest, network.start_until(activity, limit));
+    ask_ahead(network, index++ + arcs_ahead, earliest.start);
+    limit = std::min(limit, network.pull(arc, earliest.start[arc.to]));
   }
+  if (limit < latest) latest = network.start_until(activity, limit);
   return std::max(latest, earliest.start[activity]);
 }
 

@@ -14,6 +14,7 @@ namespace detail::activity_order {
 
 /// Whether the activities' own order is one in which all arcs but maximum lags lead forward.
 inline bool leads_forward(const ScheduleNetwork& network) {
+  if (network.leads_forward()) return true;
   for (ActivityIndex from = 0; from < network.size(); ++from) {
     for (const ScheduleArc& arc : network.arcs_from(from)) {
       if (arc.to <= from && !arc.max_lag) return false;

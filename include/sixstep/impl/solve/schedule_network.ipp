@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include <sixstep/impl/graph/rows.hpp>
 #include <sixstep/impl/solve/precedence_order.ipp>
 #include <sixstep/solve/schedule_network.hpp>
 
@@ -85,7 +86,17 @@ class ScheduleNetwork::Builder {
     task.calendar = shared_calendar(activity.calendar, mode.demands);
     if (activity.pausable) add_pauses(task, mode.demands);
     task.every_day = network_.calendars_[task.calendar].every_day();
+    task.base_start = base_start(activity, task);
+    task.deadline = activity.deadline.value_or(far_future);
     network_.tasks_.push_back(task);
+  }
+
+  DayNumber base_start(const ScheduleActivity& activity, const Task& task) const {
+    if (activity.fixed_start) return *activity.fixed_start;
+    if (activity.fixed_finish) {
+      return network_.calendars_[task.calendar].retreat(*activity.fixed_finish, task.duration);
+    }
+    return std::max(problem_.start, activity.release.value_or(problem_.start));
   }
 
   std::uint32_t shared_calendar(CalendarIndex own, const std::vector<ScheduleDemand>& demands) {
@@ -128,14 +139,21 @@ class ScheduleNetwork::Builder {
   }
 
   void add_arcs() {
-    network_.offsets_.assign(problem_.activities.size() + 1, 0);
-    for_each_arc([&](const ScheduleArc& arc) { ++network_.offsets_[arc.from + 1]; });
-    for (std::size_t i = 1; i < network_.offsets_.size(); ++i) {
-      network_.offsets_[i] += network_.offsets_[i - 1];
-    }
-    network_.arcs_.resize(network_.offsets_.back());
-    std::vector<std::uint32_t> next(network_.offsets_.begin(), network_.offsets_.end() - 1);
-    for_each_arc([&](const ScheduleArc& arc) { network_.arcs_[next[arc.from]++] = arc; });
+    bool reaches_history = false;
+    bool leads_forward = true;
+    const auto visit_arcs = [&](auto visit) {
+      for_each_arc([&](const ScheduleArc& arc) {
+        reaches_history |= network_.into_history(arc);
+        leads_forward &= arc.from < arc.to;
+        visit(arc);
+      });
+    };
+    auto rows = detail::rows::by_row<ScheduleArc>(problem_.activities.size(), visit_arcs,
+                                                  [](const ScheduleArc& arc) { return arc.from; });
+    network_.reaches_history_ = reaches_history;
+    network_.leads_forward_ = leads_forward;
+    network_.offsets_ = std::move(rows.offsets);
+    network_.arcs_ = std::move(rows.items);
   }
 
   template <class Visit>
@@ -170,13 +188,6 @@ SIXSTEP_INLINE std::span<const ScheduleDemand> ScheduleNetwork::demands(
 
 SIXSTEP_INLINE std::span<const DayInterval> ScheduleNetwork::pauses(ActivityIndex activity) const {
   return pauses_[tasks_[activity].pauses];
-}
-
-SIXSTEP_INLINE DayNumber ScheduleNetwork::base_start(ActivityIndex activity) const {
-  const ScheduleActivity& each = problem_->activities[activity];
-  if (each.fixed_start) return *each.fixed_start;
-  if (each.fixed_finish) return calendar(activity).retreat(*each.fixed_finish, duration(activity));
-  return each.release ? std::max(*each.release, problem_->start) : problem_->start;
 }
 
 SIXSTEP_INLINE DayNumber ScheduleNetwork::start_from(ActivityIndex activity,

@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include <sixstep/impl/solve/arc_ahead.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -13,6 +14,7 @@ namespace detail::schedule_passes {
 
 /// Whether every arc leads from an earlier to a later place in the order.
 inline bool leads_forward(const ScheduleNetwork& network, std::span<const ActivityIndex> order) {
+  if (std::ranges::is_sorted(order)) return network.leads_forward();
   std::vector<std::uint32_t> place(network.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   for (ActivityIndex from = 0; from < network.size(); ++from) {
@@ -61,6 +63,8 @@ class ForwardPass {
       dates_.finish[from] = finish;
       index = network_.first_arc(from);
       for (const ScheduleArc& arc : network_.arcs_from(from)) {
+        ask_ahead(network_, index + arcs_ahead, dates_.start);
+        ask_ahead(network_, index + arcs_ahead, dates_.pusher);
         moved |= raise(arc, index++, network_.push(arc, start, finish));
       }
     }
@@ -68,10 +72,14 @@ class ForwardPass {
   }
 
   bool raise(const ScheduleArc& arc, std::uint32_t index, DayNumber moment) {
-    if (moment <= dates_.start[arc.to] || network_.into_history(arc)) return false;
-    dates_.start[arc.to] = moment;
-    dates_.pusher[arc.to] = index;
-    return true;
+    if (network_.into_history(arc)) return false;
+    DayNumber& start = dates_.start[arc.to];
+    std::uint32_t& pusher = dates_.pusher[arc.to];
+    // Nothing branches on which arc comes later: no processor foretells that.
+    const bool later = moment > start;
+    start = later ? moment : start;
+    pusher = later ? index : pusher;
+    return later;
   }
 
   /// No earliest start can be later: with weeks alike, a longest path meets each activity on each
@@ -246,8 +254,7 @@ SIXSTEP_INLINE std::vector<DayNumber> latest_alone(const ScheduleNetwork& networ
   std::vector<DayNumber> latest(network.size());
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     DayNumber by = network.ongoing(each) ? end.last_start : end.finish;
-    const auto& deadline = network.problem().activities[each].deadline;
-    if (deadline && !network.fixed(each)) by = std::min(by, *deadline);
+    if (!network.fixed(each)) by = std::min(by, network.deadline(each));
     latest[each] = network.start_to_finish_by(each, by);
   }
   return latest;
@@ -257,18 +264,25 @@ SIXSTEP_INLINE std::vector<DayNumber> latest_starts(const ScheduleNetwork& netwo
                                                     std::span<const ActivityIndex> order,
                                                     const EarliestDates& earliest,
                                                     std::vector<DayNumber> latest) {
-  const auto limit = [&](const ScheduleArc& arc) {
-    return network.pull(arc, network.into_history(arc) ? earliest.start[arc.to] : latest[arc.to]);
+  using namespace detail::schedule_passes;
+  const auto limit = [&](ActivityIndex from) {
+    DayNumber lowest = far_future;
+    std::int64_t index = network.first_arc(from);
+    for (const ScheduleArc& arc : network.arcs_from(from)) {
+      ask_ahead(network, index++ - arcs_ahead, latest);
+      const DayNumber to = network.into_history(arc) ? earliest.start[arc.to] : latest[arc.to];
+      lowest = std::min(lowest, network.pull(arc, to));
+    }
+    return lowest;
   };
   const auto sweep = [&] {
     bool moved = false;
     for (std::size_t place = order.size(); place-- > 0;) {
       const ActivityIndex from = order[place];
-      for (const ScheduleArc& arc : network.arcs_from(from)) {
-        const DayNumber moment = network.start_until(from, limit(arc));
-        moved |= moment < latest[from];
-        latest[from] = std::min(latest[from], moment);
-      }
+      if (network.arcs_from(from).empty()) continue;
+      const DayNumber moment = network.start_until(from, limit(from));
+      moved |= moment < latest[from];
+      latest[from] = std::min(latest[from], moment);
     }
     return moved;
   };
@@ -288,8 +302,8 @@ SIXSTEP_INLINE std::vector<ScheduleConflict> missed_dates(const ScheduleNetwork&
   std::vector<ScheduleConflict> conflicts;
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     if (network.fixed(each)) continue;
-    const auto& deadline = network.problem().activities[each].deadline;
-    if (deadline && earliest.finish[each] > *deadline) conflicts.push_back(teller.chain_to(each));
+    if (earliest.finish[each] > network.deadline(each)) conflicts.push_back(teller.chain_to(each));
+    if (!network.reaches_history()) continue;
     for (const ScheduleArc& arc : network.arcs_from(each)) {
       if (!detail::schedule_passes::misses_history(network, earliest, arc)) continue;
       conflicts.push_back(teller.chain_to(each));
