@@ -43,6 +43,7 @@
 #include <sixstep/methods/method_result.hpp>
 #include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/power_interest.hpp>
+#include <sixstep/methods/press_perturbation.hpp>
 #include <sixstep/methods/random_index.hpp>
 #include <sixstep/methods/salience.hpp>
 #include <sixstep/methods/share_cut.hpp>
