@@ -77,3 +77,17 @@ def test_the_reference_page_is_what_the_library_describes():
     spec.loader.exec_module(writer)
     text = (SOURCE / "docs/reference/methods.md").read_text(encoding="utf-8")
     assert text == writer.page(), "write it anew: python docs/write_method_reference.py"
+
+
+def test_networks_are_read_one_way_or_both():
+    chain = [[0, 1], [1, 2], [2, 3]]
+    assert methods.betweenness(chain).betweenness.tolist() == [0, 2, 2, 0]
+    star = [[0, 1], [0, 2], [0, 3]]
+    assert methods.betweenness(star, reading="undirected", normalized=True, threads=2).betweenness[0] == 1
+    assert methods.single_points_of_failure(chain, [0, 1], 3).points.tolist() == [1, 2]
+    assert methods.single_points_of_failure(chain, [1], 0).points is None
+    late = methods.delay_cascade(chain, [4, 0, 0, 0], [1, np.nan, 1])
+    assert (late.at_least.tolist(), late.at_most.tolist()) == ([4, 3, 0, 0], [4, 3, 3, 2])
+    with pytest.raises(ArgumentError, match="no end") as caught:
+        methods.katz([[0, 1], [1, 0]], alpha=1.0)
+    assert caught.value.code == "no-result"
