@@ -53,7 +53,7 @@ struct FcmOptions {
   double slope = 1.0;             ///< λ of the sigmoid and the hyperbolic tangent, above 0
   std::size_t max_steps = 1000;   ///< updates of the whole map
   double tolerance = 1e-9;        ///< how close to its attractor a state has to be
-  std::size_t settled_steps = 3;  ///< steps in a row that have to say so, 1 or more
+  std::size_t settled_steps = 3;  ///< steps in a row that have to say so, 1 to 1000
   std::size_t kept_states = 0;    ///< states of the trajectory to keep, the start included
   StopCondition stop = {};        ///< one unit of work is one multiplication: n² a step
 };

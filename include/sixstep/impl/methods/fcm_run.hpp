@@ -39,7 +39,8 @@ inline void require_options(const FcmOptions& options) {
   require(options.slope > 0.0 && std::isfinite(options.slope), "fcm: the slope has to be above 0");
   require(options.tolerance >= 0.0 && std::isfinite(options.tolerance),
           "fcm: the tolerance has to be 0 or more");
-  require(options.settled_steps > 0, "fcm: at least one step has to show that the map has settled");
+  require(options.settled_steps > 0 && options.settled_steps <= 1000,
+          "fcm: 1 to 1000 steps have to show that the map has settled");
 }
 
 inline void require_start(const Matrix& weights, std::span<const double> start) {

@@ -14,7 +14,10 @@
 #include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
 #include <sixstep/impl/methods/registry/dominators.hpp>
+#include <sixstep/impl/methods/registry/fcm.hpp>
 #include <sixstep/impl/methods/registry/loops.hpp>
+#include <sixstep/impl/methods/registry/micmac.hpp>
+#include <sixstep/impl/methods/registry/press_perturbation.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
 #include <sixstep/methods/method_registry.hpp>
@@ -35,10 +38,16 @@ inline constexpr std::array all = {ahp,
                                    dominators,
                                    eigenvector_centrality,
                                    failure_cascade,
+                                   fcm,
+                                   fcm_effect,
+                                   fcm_uncertainty,
                                    interpretive_structure,
                                    katz,
                                    loops,
+                                   micmac,
                                    page_rank,
+                                   power_weighted_paths,
+                                   press_perturbation,
                                    single_points_of_failure,
                                    strong_components,
                                    structure_matrix};
