@@ -167,6 +167,91 @@ def failure_cascade(
     progress: ProgressCallback | None = ...,
 ) -> _FailureCascade: ...
 
+class _Fcm(MethodResult):
+    state: NDArray[np.float64]
+    attractor: str
+    level: NDArray[np.float64] | None
+    period: int | None
+    steps: int
+    trajectory: NDArray[np.float64]
+    contraction: float | None
+    contraction_norm: str | None
+
+def fcm(
+    weights: ArrayLike,
+    start: ArrayLike,
+    held: ArrayLike | None = ...,
+    values: ArrayLike | None = ...,
+    *,
+    inference: Literal["kosko", "modified kosko", "rescaled"] | None = ...,
+    transfer: Literal["sigmoid", "hyperbolic tangent", "bivalent", "trivalent"] | None = ...,
+    slope: float | None = ...,
+    max_steps: int | None = ...,
+    tolerance: float | None = ...,
+    settled_steps: int | None = ...,
+    kept_states: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Fcm: ...
+
+class _FcmEffect(MethodResult):
+    absolute: NDArray[np.float64] | None
+    relative: NDArray[np.float64] | None
+    baseline: NDArray[np.float64] | None
+    changed: NDArray[np.float64] | None
+    baseline_attractor: str
+    changed_attractor: str
+
+def fcm_effect(
+    weights: ArrayLike,
+    start: ArrayLike,
+    held: ArrayLike,
+    values: ArrayLike | None = ...,
+    *,
+    inference: Literal["kosko", "modified kosko", "rescaled"] | None = ...,
+    transfer: Literal["sigmoid", "hyperbolic tangent", "bivalent", "trivalent"] | None = ...,
+    slope: float | None = ...,
+    max_steps: int | None = ...,
+    tolerance: float | None = ...,
+    settled_steps: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _FcmEffect: ...
+
+class _FcmUncertainty(MethodResult):
+    rises: NDArray[np.float64] | None
+    falls: NDArray[np.float64] | None
+    unchanged: NDArray[np.float64] | None
+    lower: NDArray[np.float64] | None
+    median: NDArray[np.float64] | None
+    upper: NDArray[np.float64] | None
+    samples: int
+    settled: int
+
+def fcm_uncertainty(
+    low: ArrayLike,
+    high: ArrayLike,
+    start: ArrayLike,
+    held: ArrayLike,
+    values: ArrayLike | None = ...,
+    *,
+    inference: Literal["kosko", "modified kosko", "rescaled"] | None = ...,
+    transfer: Literal["sigmoid", "hyperbolic tangent", "bivalent", "trivalent"] | None = ...,
+    slope: float | None = ...,
+    max_steps: int | None = ...,
+    tolerance: float | None = ...,
+    settled_steps: int | None = ...,
+    samples: int | None = ...,
+    seed: int | None = ...,
+    lower_share: float | None = ...,
+    upper_share: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _FcmUncertainty: ...
+
 class _InterpretiveStructure(MethodResult):
     reachability: NDArray[np.float64]
     level_of: NDArray[np.int64]
@@ -221,6 +306,27 @@ def loops(
     progress: ProgressCallback | None = ...,
 ) -> _Loops: ...
 
+class _Micmac(MethodResult):
+    influence: NDArray[np.float64]
+    dependence: NDArray[np.float64]
+    role: NDArray[np.float64]
+    direct_influence: NDArray[np.float64]
+    direct_dependence: NDArray[np.float64]
+    power: int
+    stable: bool
+    longest_path: int | None
+
+def micmac(
+    direct: ArrayLike,
+    *,
+    power: int | None = ...,
+    max_power: int | None = ...,
+    stable_powers: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Micmac: ...
+
 class _PageRank(MethodResult):
     scores: NDArray[np.float64]
     rounds: int
@@ -238,6 +344,37 @@ def page_rank(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _PageRank: ...
+
+class _PowerWeightedPaths(MethodResult):
+    influence: NDArray[np.float64]
+    dependence: NDArray[np.float64]
+    role: NDArray[np.float64]
+    lengths: int
+
+def power_weighted_paths(
+    direct: ArrayLike,
+    *,
+    lambda: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PowerWeightedPaths: ...
+
+class _PressPerturbation(MethodResult):
+    adjoint: NDArray[np.float64]
+    terms: NDArray[np.float64] | None
+    weight: NDArray[np.float64] | None
+    feedback: NDArray[np.float64]
+    determinant: float
+    stable: bool | None
+
+def press_perturbation(
+    community: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PressPerturbation: ...
 
 class _SinglePointsOfFailure(MethodResult):
     reached: bool
