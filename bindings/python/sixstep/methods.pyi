@@ -354,7 +354,7 @@ class _PowerWeightedPaths(MethodResult):
 def power_weighted_paths(
     direct: ArrayLike,
     *,
-    lambda: float | None = ...,
+    path_factor: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,

@@ -21,7 +21,7 @@ inline constexpr MethodOption power_options[] = {
     whole("max_power", 100, "where to give up"),
     whole("stable_powers", 2, "further powers that have to leave both rankings as they are")};
 inline constexpr MethodOption path_options[] = {
-    number("lambda", 1.0, "how much longer paths count, above 0")};
+    number("path_factor", 1.0, "lambda: how much longer paths count, above 0")};
 
 inline constexpr MethodOutput influence = {"influence", ValueShape::vector,
                                            "share of what moves others, along paths"};
@@ -76,8 +76,8 @@ inline MethodResult run_powers(const MethodCall& call) {
 }
 
 inline MethodResult run_paths(const MethodCall& call) {
-  const WeightedPaths found =
-      sixstep::power_weighted_paths(call.matrix("direct"), {call.number("lambda"), call.stop()});
+  const WeightedPaths found = sixstep::power_weighted_paths(
+      call.matrix("direct"), {call.number("path_factor"), call.stop()});
   MethodResult result;
   result.set_truncated(found.truncated);
   set_shares(result, found.shares);
