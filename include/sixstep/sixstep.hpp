@@ -7,6 +7,7 @@
 #include <sixstep/graph/digraph.hpp>
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/io/capacity_json.hpp>
 #include <sixstep/io/csv.hpp>
 #include <sixstep/io/diagnostics_json.hpp>
 #include <sixstep/io/diagnostics_text.hpp>
@@ -110,7 +111,9 @@
 #include <sixstep/solve/selection_check.hpp>
 #include <sixstep/solve/selection_problem.hpp>
 #include <sixstep/steps/action.hpp>
+#include <sixstep/steps/capacity_change.hpp>
 #include <sixstep/steps/capacity_coverage.hpp>
+#include <sixstep/steps/capacity_mapping.hpp>
 #include <sixstep/steps/capacity_matrix.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/finding_codes.hpp>
