@@ -68,7 +68,7 @@ extern "C" {
 /* == Version =================================================================================== */
 
 /** The version of this interface; it grows when functions are added. */
-#define SIXSTEP_INTERFACE_VERSION 2
+#define SIXSTEP_INTERFACE_VERSION 3
 
 /** The interface version of the library that is running; less than the above is too old. */
 SIXSTEP_API int32_t sixstep_interface_version(void);
@@ -292,6 +292,28 @@ SIXSTEP_API sixstep_status sixstep_plan_write(const sixstep_plan* plan, sixstep_
 SIXSTEP_API sixstep_status sixstep_plan_run_step(const sixstep_plan* plan, const char* step,
                                                  const sixstep_options* options,
                                                  sixstep_buffer** json, sixstep_error** error);
+
+/**
+ * A rating sheet as CSV, for a rater to fill in a spreadsheet: a row for each pillar at each
+ * capacity level, with the ratings of `rater`, or of everybody if it is empty. Cells that a
+ * spreadsheet would take for formulas are guarded. Options: language.
+ */
+SIXSTEP_API sixstep_status sixstep_plan_rating_sheet(const sixstep_plan* plan, const char* rater,
+                                                     size_t rater_length,
+                                                     const sixstep_options* options,
+                                                     sixstep_buffer** csv, sixstep_error** error);
+
+/**
+ * The plan with the ratings of a sheet that came back, as a plan of its own. A row of the same
+ * pillar, level, rater, kind and date as a rating of the plan changes it, other rows are added, and
+ * empty cells change nothing. Options: max_bytes, max_items (cells); without options, 16 MiB.
+ *
+ * A sheet that cannot be meant is SIXSTEP_INVALID_DOCUMENT, and `sixstep_error_diagnostics` names
+ * every bad cell by row and column.
+ */
+SIXSTEP_API sixstep_status sixstep_plan_add_ratings(const sixstep_plan* plan, const char* csv,
+                                                    size_t length, const sixstep_options* options,
+                                                    sixstep_plan** rated, sixstep_error** error);
 
 SIXSTEP_API void sixstep_plan_destroy(sixstep_plan* plan);
 

@@ -40,6 +40,12 @@ Roadmap load_roadmap(const std::string& path) {
   throw Failure{Exit::bad_input, shown_name(path), std::move(reading.diagnostics)};
 }
 
+void save(const std::string& path, std::string_view bytes) {
+  if (auto problem = write_file(path, bytes)) {
+    throw failure(Exit::bad_input, "cannot-write", *std::move(problem));
+  }
+}
+
 OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
   std::error_code error;
   std::filesystem::create_directories(path_, error);
@@ -50,9 +56,7 @@ OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
 
 void OutputFolder::write(std::string_view name, std::string_view bytes) {
   const std::string path = (std::filesystem::path(path_) / name).string();
-  if (auto problem = write_file(path, bytes)) {
-    throw failure(Exit::bad_input, "cannot-write", *std::move(problem));
-  }
+  save(path, bytes);
   written_.push_back(path);
 }
 

@@ -23,6 +23,9 @@ Plan load_plan(const std::string& path);
 /// A road map as `sixstep plan` wrote it. Throws `Failure`.
 Roadmap load_roadmap(const std::string& path);
 
+/// Writes one file whole or not at all. Throws `Failure`.
+void save(const std::string& path, std::string_view bytes);
+
 /// Writes files into a folder, which is made if it is not there.
 class OutputFolder {
  public:

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -27,6 +28,12 @@ struct Options {
   std::uint64_t seed = 1;
   std::optional<std::uint64_t> work_limit;
   std::optional<double> time_limit;  ///< seconds
+  std::vector<std::string> sheets;   ///< rating sheets to take up
+  std::string rater;
+  bool blank = false;
+  std::string separator = "comma";
+  std::string as_of;  ///< a day to read ratings as of
+  std::string since;  ///< a day, or an earlier plan
 
   HtmlOptions report() const { return {language, nonce}; }
 };
@@ -54,6 +61,8 @@ void add_plan(CLI::App& program, Options& options, Run& run);
 void add_report(CLI::App& program, Options& options, Run& run);
 void add_step(CLI::App& program, Options& options, Run& run);
 void add_explain(CLI::App& program, Options& options, Run& run);
+void add_sheet(CLI::App& program, Options& options, Run& run);
+void add_rate(CLI::App& program, Options& options, Run& run);
 void add_schema(CLI::App& program, Options& options, Run& run);
 void add_example(CLI::App& program, Options& options, Run& run);
 

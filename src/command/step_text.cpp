@@ -79,14 +79,59 @@ class Lines {
 
 }  // namespace
 
+std::string change_text(const CapacityChange& change) {
+  std::string text;
+  for (const std::string& sentence : change.sentences) text += sentence + '\n';
+  return text;
+}
+
+namespace {
+
+std::string closed_in_words(const GapCoverage& closed) {
+  if (!closed.share()) return "no known gap";
+  return (closed.is_lower_bound() ? "at least " : "") + percent(closed.share());
+}
+
+void tell_pillars(Lines& lines, const CapacityAssessment& capacity) {
+  lines.head("Capacity by pillar: mean rating, weakest rating, share rated, gap closed by actions");
+  for (const CapacitySummary& pillar : capacity.by_pillar) {
+    lines.row(lines.label(pillar.of) + ": " + number(pillar.mean) + ", " + number(pillar.weakest) +
+              ", " + percent(pillar.known) + ", " + closed_in_words(pillar.closed));
+  }
+  lines.row("all: " + number(capacity.whole.mean) + ", " + number(capacity.whole.weakest) + ", " +
+            percent(capacity.whole.known) + ", " + closed_in_words(capacity.whole.closed));
+}
+
+void tell_raters(Lines& lines, const CapacityAssessment& capacity) {
+  if (capacity.raters.empty()) return;
+  lines.head("Raters who rated alone: capacities, mean distance from the others' median, leaning");
+  for (const RaterReading& rater : capacity.raters) {
+    lines.row(rater.rater + ": " + std::to_string(rater.rated) + ", " + number(rater.distance) +
+              ", " + number(rater.leaning));
+  }
+}
+
+void tell_checklists(Lines& lines, const CapacityAssessment& capacity) {
+  if (std::ranges::all_of(capacity.checklist, [](const auto& item) { return item.answers == 0; })) {
+    return;
+  }
+  lines.head("Checklists: mean score, items answered, items of which an action speaks");
+  for (const ChecklistSummary& list : capacity.checklists) {
+    const std::string name =
+        std::string(word(list.vocabulary)) + (list.part.empty() ? "" : ", " + list.part);
+    lines.row(name + ": " + percent(list.mean) + ", " + percent(list.known) + ", " +
+              percent(list.covered));
+  }
+}
+
+}  // namespace
+
 std::string capacity_text(const Roadmap& roadmap, std::string_view language) {
   const CapacityAssessment& capacity = roadmap.capacity;
   Lines lines(roadmap, language);
-  lines.head("Capacity by pillar: mean rating, weakest rating, share rated");
-  for (const CapacitySummary& pillar : capacity.by_pillar) {
-    lines.row(lines.label(pillar.of) + ": " + number(pillar.mean) + ", " + number(pillar.weakest) +
-              ", " + percent(pillar.known));
-  }
+  tell_pillars(lines, capacity);
+  tell_raters(lines, capacity);
+  tell_checklists(lines, capacity);
   return std::move(lines).finish(capacity);
 }
 

@@ -128,6 +128,15 @@ int main() {
   fail_each<sixstep_buffer>(
       "write a plan", sixstep_buffer_destroy,
       [&](auto** result, auto** error) { return sixstep_plan_write(plan, result, error); });
+  fail_each<sixstep_buffer>(
+      "write a rating sheet", sixstep_buffer_destroy, [&](auto** result, auto** error) {
+        return sixstep_plan_rating_sheet(plan, "Ana", 3, nullptr, result, error);
+      });
+  fail_each<sixstep_plan>(
+      "take up ratings", sixstep_plan_destroy, [&](auto** result, auto** error) {
+        const char sheet[] = "pillar,level,current\npillar:resources,level:societal,2.5\n";
+        return sixstep_plan_add_ratings(plan, sheet, sizeof sheet - 1, nullptr, result, error);
+      });
   for (const char* step :
        {"capacity", "system", "framework", "stakeholders", "strategy", "action"}) {
     fail_each<sixstep_buffer>(step, sixstep_buffer_destroy, [&](auto** result, auto** error) {

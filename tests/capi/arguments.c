@@ -36,6 +36,8 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_plan_read("{}", 2, NULL, NULL, &error), "plan");
   CHECK_NULL(sixstep_plan_write(NULL, &buffer, &error), "plan");
   CHECK_NULL(sixstep_plan_run_step(NULL, "capacity", NULL, &buffer, &error), "plan");
+  CHECK_NULL(sixstep_plan_rating_sheet(NULL, NULL, 0, NULL, &buffer, &error), "plan");
+  CHECK_NULL(sixstep_plan_add_ratings(NULL, "", 0, NULL, &plan, &error), "plan");
   CHECK_NULL(sixstep_roadmap_make(NULL, NULL, &roadmap, &error), "plan");
   CHECK_NULL(sixstep_roadmap_read(NULL, 5, NULL, &roadmap, &error), "json");
   CHECK_NULL(sixstep_roadmap_read("{}", 2, NULL, NULL, &error), "roadmap");
@@ -58,6 +60,9 @@ static void a_result_needs_a_place(void) {
   CHECK_NULL(sixstep_plan_write(plan, NULL, &error), "json");
   CHECK_NULL(sixstep_plan_run_step(plan, "capacity", NULL, NULL, &error), "json");
   CHECK_NULL(sixstep_plan_run_step(plan, NULL, NULL, &buffer, &error), "step");
+  CHECK_NULL(sixstep_plan_rating_sheet(plan, NULL, 0, NULL, NULL, &error), "csv");
+  CHECK_NULL(sixstep_plan_rating_sheet(plan, NULL, 3, NULL, &buffer, &error), "rater");
+  CHECK_NULL(sixstep_plan_add_ratings(plan, "", 0, NULL, NULL, &error), "rated");
   CHECK_NULL(sixstep_roadmap_make(plan, NULL, NULL, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_write(roadmap, NULL, &error), "json");
   CHECK_NULL(sixstep_roadmap_html(roadmap, NULL, NULL, &error), "html");

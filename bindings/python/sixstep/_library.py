@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-INTERFACE_VERSION = 2
+INTERFACE_VERSION = 3
 
 OK, STOPPED, INFEASIBLE = 0, 1, 2
 INVALID_ARGUMENT, INVALID_DOCUMENT, NOT_FOUND, OUT_OF_MEMORY = -1, -2, -3, -4
@@ -50,6 +50,8 @@ sixstep_status sixstep_plan_read(const char*, size_t, const sixstep_options*, si
 const char* sixstep_plan_diagnostics(const sixstep_plan*, size_t*);
 sixstep_status sixstep_plan_write(const sixstep_plan*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_plan_run_step(const sixstep_plan*, const char*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_plan_rating_sheet(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_plan_add_ratings(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_plan**, sixstep_error**);
 void sixstep_plan_destroy(sixstep_plan*);
 sixstep_status sixstep_roadmap_make(const sixstep_plan*, const sixstep_options*, sixstep_roadmap**, sixstep_error**);
 sixstep_status sixstep_roadmap_read(const char*, size_t, const sixstep_options*, sixstep_roadmap**, sixstep_error**);

@@ -131,6 +131,39 @@ class Plan:
         result: dict[str, Any] = _json.loads(text)
         return result
 
+    def rating_sheet(self, *, rater: str = "", language: str | None = None) -> str:
+        """A rating sheet as CSV, for a rater to fill in a spreadsheet: a row for each pillar at each capacity level, with
+        the ratings of `rater`, or of everybody. Cells that a spreadsheet would take for formulas are guarded.
+
+        >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"]})
+        >>> plan.rating_sheet(rater="Ana").splitlines()[1]
+        'pillar:leadership,level:societal,"Vision, leadership and mindsets",Societal,,,,,Ana,individual,'
+        """
+        data = encode(rater)
+        return write("sixstep_plan_rating_sheet", self._handle, data, len(data), options(language=language))
+
+    def with_ratings(self, csv: str | bytes) -> "Plan":
+        """This plan with the ratings of a sheet that came back. Rows of the same pillar, level, rater, kind and date
+        change a rating, other rows are added, empty cells change nothing. What is wrong with a sheet is a `PlanError`,
+        whose `diagnostics` name every bad cell by row and column.
+
+        >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"]})
+        >>> rated = plan.with_ratings("pillar,level,current\\nResources,Societal,2.5")
+        >>> rated.to_dict()["assessments"]
+        [{'pillar': 'pillar:resources', 'level': 'level:societal', 'current': 2.5}]
+        """
+        data = encode(csv)
+        _, handle = create(
+            "sixstep_plan_add_ratings",
+            "sixstep_plan",
+            self._handle,
+            data,
+            len(data),
+            None,
+            document_error=PlanError,
+        )
+        return Plan(handle)
+
     def __eq__(self, other: object) -> bool:
         return self._document == other._document if isinstance(other, Plan) else NotImplemented
 
