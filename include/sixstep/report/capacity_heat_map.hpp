@@ -16,6 +16,8 @@ struct HeatMapCell {
   std::optional<double> target = {};
   bool assumed = false;       ///< marked "a": the analyst guessed it
   bool disagreement = false;  ///< marked "≠": the raters are two or more levels apart
+  bool alone = false;         ///< marked "1×": one person rated it
+  bool bare = false;          ///< hatched edge: no rating says where it comes from
 };
 
 /// One pillar over all capacity levels; fewer cells than columns count as not rated.
@@ -25,7 +27,8 @@ struct CapacityMapRow {
 };
 
 /// Capacity now against what is wanted, pillars down and capacity levels across. A cell shows
-/// "2.5 → 4", its colour the current level; cells that nobody rated are hatched and say so.
+/// "2.5 → 4", its colour the current level; cells that nobody rated are hatched and say so. How far
+/// a rating can be trusted is marked beside it, never by colour alone.
 struct CapacityHeatMap {
   std::string title = {};
   std::string description = {};

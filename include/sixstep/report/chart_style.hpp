@@ -25,6 +25,8 @@ struct ChartWords {
   std::string not_rated = "not rated";
   std::string assumed = "assumed";
   std::string disagreement = "raters disagree";
+  std::string one_rater = "one rater";
+  std::string no_evidence = "no evidence";
   std::array<std::string, 6> levels = {"none",        "initial",    "emerging",
                                        "established", "integrated", "optimizing"};
   std::string level_and_target = "current → target";

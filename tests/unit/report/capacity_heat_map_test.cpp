@@ -19,6 +19,8 @@ HeatMapCell cell_at(std::size_t i) {
   if (i % 3 != 1) cell.target = 4;
   cell.assumed = i % 2 == 0;
   cell.disagreement = i % 5 == 0;
+  cell.alone = i % 7 == 0;
+  cell.bare = i % 3 == 0;
   return cell;
 }
 
@@ -61,4 +63,16 @@ TEST_CASE("a cell reads its rating and its target") {
   CapacityHeatMap map = map_of(0);
   map.rows = {{"Leadership", {{.current = 2.5, .target = 4.0}}}};
   CHECK(capacity_svg(map, {}).find(">2.5 → 4</text>") != std::string::npos);
+}
+
+TEST_CASE("how far a rating can be trusted is marked by signs and words, not by colour alone") {
+  CapacityHeatMap map = map_of(0);
+  map.rows = {{"Leadership",
+               {{.current = 2.0, .target = 4.0, .disagreement = true, .alone = true, .bare = true},
+                {.current = 2.0, .target = 4.0}}}};
+  const std::string svg = capacity_svg(map, {});
+  CHECK(svg.find(">≠ 1×<") != std::string::npos);
+  CHECK(svg.find("Leadership, societal: 2 → 4, raters disagree, one rater, no evidence<") !=
+        std::string::npos);
+  CHECK(svg.find("Leadership, institutional: 2 → 4<") != std::string::npos);
 }

@@ -80,6 +80,8 @@ class RoadmapChecks {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       expect_rating(cells[i].current, at("/capacity/cells", i, "/current"));
       expect_rating(cells[i].target, at("/capacity/cells", i, "/target"));
+      expect_rating(cells[i].joint, at("/capacity/cells", i, "/joint"));
+      expect_rating(cells[i].individual, at("/capacity/cells", i, "/individual"));
     }
   }
 

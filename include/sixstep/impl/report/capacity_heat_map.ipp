@@ -36,15 +36,40 @@ inline std::string reading(const HeatMapCell& cell, const ChartStyle& style) {
   return cell.target ? current + " → " + rating(*cell.target, style) : current;
 }
 
+/// Of the hatched edge of a rating without evidence.
+inline constexpr double edge_width = 7;
+
+/// The reading with what weakens it, for the tooltip.
+inline std::string full_reading(const HeatMapCell& cell, const ChartStyle& style) {
+  std::string words = reading(cell, style);
+  if (!cell.current) return words;
+  if (cell.assumed) words += ", " + style.words.assumed;
+  if (cell.disagreement) words += ", " + style.words.disagreement;
+  if (cell.alone) words += ", " + style.words.one_rater;
+  if (cell.bare) words += ", " + style.words.no_evidence;
+  return words;
+}
+
 inline std::string level_number(double current) {
   return std::to_string(std::lround(std::clamp(current, 0.0, 5.0)));
 }
 
+/// "a ≠ 1×": what weakens a rating.
+inline std::string marks_of(const HeatMapCell& cell) {
+  std::string marks;
+  const auto add = [&](bool holds, const char* mark) {
+    if (holds) marks += (marks.empty() ? "" : " ") + std::string(mark);
+  };
+  add(cell.assumed, "a");
+  add(cell.disagreement, "≠");
+  add(cell.alone, "1×");
+  return marks;
+}
+
 inline void draw_marks(Drawing& drawing, const Box& box, const HeatMapCell& cell,
                        const std::string& css) {
-  std::string marks = cell.assumed ? "a" : "";
-  if (cell.disagreement) marks += marks.empty() ? "≠" : " ≠";
-  const Box corner{box.right() - 30, box.y + 2, 26, 14};
+  const std::string marks = marks_of(cell);
+  const Box corner{box.right() - 42, box.y + 2, 38, 14};
   drawing.label(corner, marks, {.css = css, .size = 10.5, .bold = true, .anchor = Anchor::end});
 }
 
@@ -58,9 +83,12 @@ inline void draw_cell(Drawing& drawing, const Box& box, const HeatMapCell& cell,
                          {.css = "s6-halo", .size = 11, .anchor = Anchor::middle}, 2);
   }
   const std::string level = level_number(*cell.current);
-  drawing.rect(box, {.css = "s6-l" + level, .radius = 5, .tooltip = name + ": " + text});
+  drawing.rect(
+      box,
+      {.css = "s6-l" + level, .radius = 5, .tooltip = name + ": " + full_reading(cell, style)});
   const std::string css = "s6-t" + level;
-  const double below_marks = (cell.assumed || cell.disagreement) && box.width < 120 ? 11 : 0;
+  if (cell.bare) drawing.hatched({box.x, box.y, edge_width, box.height}, 3);
+  const double below_marks = !marks_of(cell).empty() && box.width < 120 ? 11 : 0;
   drawing.label({box.x + 2, box.y + below_marks, box.width - 4, box.height - below_marks}, text,
                 {.css = css, .size = 13, .bold = true, .anchor = Anchor::middle});
   draw_marks(drawing, box, cell, css);
@@ -92,6 +120,11 @@ inline std::vector<LegendEntry> legend(const ChartStyle& style) {
   letter("→", style.words.level_and_target);
   letter("a", style.words.assumed);
   letter("≠", style.words.disagreement);
+  letter("1×", style.words.one_rater);
+  entries.push_back({style.words.no_evidence, [](Drawing& drawing, const Box& box) {
+                       drawing.rect(box, {.css = "s6-l3", .radius = 3});
+                       drawing.hatched({box.x, box.y, edge_width, box.height}, 2);
+                     }});
   return entries;
 }
 

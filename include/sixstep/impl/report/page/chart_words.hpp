@@ -26,6 +26,8 @@ inline void set_capacity_words(const Speech& say, ChartWords& words) {
   words.not_rated = say(Phrase::not_rated);
   words.assumed = say(Phrase::assumed);
   words.disagreement = say(Phrase::chart_disagreement);
+  words.one_rater = say(Phrase::chart_one_rater);
+  words.no_evidence = say(Phrase::chart_no_evidence);
   words.levels = {say(Phrase::level_none),       say(Phrase::level_initial),
                   say(Phrase::level_emerging),   say(Phrase::level_established),
                   say(Phrase::level_integrated), say(Phrase::level_optimizing)};

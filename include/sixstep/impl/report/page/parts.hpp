@@ -69,6 +69,12 @@ void write_table_folded(Page& page, const std::string& caption, std::size_t rows
              [&] { write_table(page, caption, columns, bodies); });
 }
 
+/// A sum of money; "at least", where a part of it is unknown.
+inline std::string total_in_words(const Page& page, const MoneyTotal& total) {
+  const std::string amount = page.say.money(total.known);
+  return total.is_lower_bound() ? page.say(Phrase::at_least, {amount}) : amount;
+}
+
 inline void write_cell(Page& page, std::string_view text) { page.out.leaf("td", {}, text); }
 inline void write_number(Page& page, std::string_view text) {
   page.out.leaf("td", {{"class", "p-n"}}, text);

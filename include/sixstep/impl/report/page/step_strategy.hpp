@@ -12,11 +12,6 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
 
 /// "at least €9.77 bn" where a cost is unknown.
-inline std::string total_in_words(const Page& page, const MoneyTotal& total) {
-  const std::string amount = page.say.money(total.known);
-  return total.is_lower_bound() ? page.say(Phrase::at_least, {amount}) : amount;
-}
-
 inline std::string optimality_in_words(const Page& page) {
   const Strategy& strategy = page.roadmap.strategy;
   switch (strategy.status) {

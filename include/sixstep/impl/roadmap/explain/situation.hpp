@@ -102,13 +102,17 @@ inline void tell_cell(Story& story, const CapacityCell& cell) {
     words += "; " + story.names(cell.actions, 4) +
              (cell.actions.size() == 1 ? " develops" : " develop") + " it for " +
              in_words(story, cost_of(story.roadmap(), cell.actions));
+    if (const auto share = cell.closed.share()) {
+      words += std::string(" and closes ") + (cell.closed.is_lower_bound() ? "at least " : "") +
+               percent(*share) + " of the gap";
+    }
   }
   story.say(words + ".");
 }
 
 inline void tell_checklist(Story& story, std::string_view id) {
   for (const ChecklistScore& entry : story.roadmap().capacity.checklist) {
-    if (entry.item.value != id) continue;
+    if (entry.item.value != id || entry.answers == 0) continue;
     story.say(entry.score ? "The checklists say " + percent(*entry.score) + ", by " +
                                 counted(entry.answers, "answer") + "."
                           : "The checklists name it, and nobody answered.");

@@ -129,6 +129,8 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::chart_overload, "over capacity"},
     {Phrase::not_rated, "not rated"},
     {Phrase::chart_disagreement, "raters disagree"},
+    {Phrase::chart_one_rater, "one rater"},
+    {Phrase::chart_no_evidence, "no evidence"},
     {Phrase::level_none, "none"},
     {Phrase::level_initial, "initial"},
     {Phrase::level_emerging, "emerging"},

@@ -129,6 +129,8 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::chart_overload, "oltre la capacità"},
     {Phrase::not_rated, "non valutata"},
     {Phrase::chart_disagreement, "valutatori in disaccordo"},
+    {Phrase::chart_one_rater, "un solo valutatore"},
+    {Phrase::chart_no_evidence, "senza prove"},
     {Phrase::level_none, "nessuna"},
     {Phrase::level_initial, "iniziale"},
     {Phrase::level_emerging, "emergente"},
