@@ -11,18 +11,27 @@ The last line reads `name=ratio ...`, each how many times as fast Sixstep is:
   betweenness_threads    on two threads as on one
   loops_vs_hawick        all loops of a random graph of 40 nodes and 120 edges, as Boost.Graph finds them
   loops_vs_networkx      the same, as NetworkX finds them
+  fcm_30_vs_fcmpy        200 steps of a fuzzy cognitive map of 30 concepts
+  fcm_300_vs_fcmpy       the same of 300 concepts
+The last two only where FCMpy is installed: `pip install --no-deps fcmpy==0.0.21 && pip install pandas tqdm`. What else it
+imports (TensorFlow among it) its iteration does not use, and is replaced by stand-ins here.
 """
 
 import argparse
+import importlib
 import pathlib
 import random
 import re
 import subprocess
+import sys
 import tempfile
 import time
+import unittest.mock
+import warnings
 
 import igraph
 import networkx
+import numpy
 
 SEED = 20250228
 
@@ -76,7 +85,35 @@ def loops_of_networkx(graph):
     return seconds * 1e3, count
 
 
+def fcmpy_simulate():
+    """FCMpy's own iteration, or nothing where it is not installed."""
+    for _ in range(100):
+        try:
+            return importlib.import_module("fcmpy.simulator.simulator").FcmSimulator.simulate
+        except ModuleNotFoundError as missing:
+            if missing.name.partition(".")[0] in ("fcmpy", "pandas", "tqdm"):
+                print(f"FCMpy is left out: {missing}")
+                return None
+            sys.modules[missing.name] = unittest.mock.MagicMock(__path__=[], __spec__=None)
+    return None
+
+
+def fcm_of_fcmpy(simulate, concepts):
+    """200 steps, which a threshold below 0 keeps it from ending early."""
+    draw = numpy.random.default_rng(SEED)
+    weights = draw.uniform(-1, 1, (concepts, concepts))
+    start = dict.fromkeys((f"c{k}" for k in range(concepts)), 0.5)
+    seconds, states = least_seconds(
+        3, lambda: simulate(start, weights, transfer="tanh", inference="kosko", thresh=-1.0, iterations=200)
+    )
+    if len(states) != 201:
+        raise SystemExit(f"FCMpy made {len(states) - 1} steps")
+    print(f"FCMpy: 200 steps of {concepts} concepts {seconds * 1e3:.1f} ms")
+    return seconds * 1e3
+
+
 def main():
+    warnings.simplefilter("ignore")  # FCMpy warns of every run that does not converge
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("program", help="build/release/bin/bench_systems")
     options = arguments.parse_args()
@@ -96,6 +133,9 @@ def main():
         "loops_vs_hawick": ours["hawick_ms"] / ours["loops_ms"],
         "loops_vs_networkx": networkx_ms / ours["loops_ms"],
     }
+    if simulate := fcmpy_simulate():
+        for concepts in (30, 300):
+            ratios[f"fcm_{concepts}_vs_fcmpy"] = fcm_of_fcmpy(simulate, concepts) / ours[f"fcm_{concepts}_ms"]
     print(" ".join(f"{name}={ratio:.2f}" for name, ratio in ratios.items()))
 
 
