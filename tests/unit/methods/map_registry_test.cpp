@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/method_registry.hpp>
 
-#include <cmath>
+#include <algorithm>
+#include <string>
 
 #include <doctest/doctest.h>
 
