@@ -37,7 +37,14 @@ inline std::string reading(const HeatMapCell& cell, const ChartStyle& style) {
 }
 
 /// Of the hatched edge of a rating without evidence.
-inline constexpr double edge_width = 7;
+inline constexpr double edge_width = 9;
+
+/// On the page's own ground, where the hatching stands out from every colour of the scale.
+inline void draw_bare_edge(Drawing& drawing, const Box& box) {
+  const Box edge{box.x, box.y, edge_width, box.height};
+  drawing.rect(edge, {.css = "s6-card", .radius = 3});
+  drawing.hatched(edge, 3);
+}
 
 /// The reading with what weakens it, for the tooltip.
 inline std::string full_reading(const HeatMapCell& cell, const ChartStyle& style) {
@@ -87,7 +94,7 @@ inline void draw_cell(Drawing& drawing, const Box& box, const HeatMapCell& cell,
       box,
       {.css = "s6-l" + level, .radius = 5, .tooltip = name + ": " + full_reading(cell, style)});
   const std::string css = "s6-t" + level;
-  if (cell.bare) drawing.hatched({box.x, box.y, edge_width, box.height}, 3);
+  if (cell.bare) draw_bare_edge(drawing, box);
   const double below_marks = !marks_of(cell).empty() && box.width < 120 ? 11 : 0;
   drawing.label({box.x + 2, box.y + below_marks, box.width - 4, box.height - below_marks}, text,
                 {.css = css, .size = 13, .bold = true, .anchor = Anchor::middle});
@@ -123,7 +130,7 @@ inline std::vector<LegendEntry> legend(const ChartStyle& style) {
   letter("1×", style.words.one_rater);
   entries.push_back({style.words.no_evidence, [](Drawing& drawing, const Box& box) {
                        drawing.rect(box, {.css = "s6-l3", .radius = 3});
-                       drawing.hatched({box.x, box.y, edge_width, box.height}, 2);
+                       draw_bare_edge(drawing, box);
                      }});
   return entries;
 }
