@@ -54,6 +54,7 @@ inline constexpr std::string_view not_reciprocal = "not-reciprocal";
 inline constexpr std::string_view empty_calendar = "empty-calendar";
 inline constexpr std::string_view impossible_choice = "impossible-choice";
 inline constexpr std::string_view several_accountable = "several-accountable";
+inline constexpr std::string_view contradictory_influence = "contradictory-influence";
 inline constexpr std::string_view heading_with_cost = "heading-with-cost";
 inline constexpr std::string_view heading_chosen = "heading-chosen";
 

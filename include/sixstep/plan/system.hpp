@@ -24,6 +24,7 @@ struct Stakeholder;
 struct Factor {
   Id<Factor> id;
   Text label;
+  Id<Factor> same_as;  ///< the factor of which this is another name, as another workshop gave it
   std::optional<double> changeability;  ///< share: how far the government can move it
   std::optional<double> state;          ///< share: where it stands today
   Id<Term> pillar;

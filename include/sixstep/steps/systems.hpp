@@ -12,6 +12,7 @@
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/system_structure.hpp>
 #include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -21,7 +22,7 @@ struct FeedbackLoop {
   std::string name;  ///< R1, R2 … reinforcing; B1 … balancing; U1 … sign not known
   LoopKind kind = LoopKind::indeterminate;
   std::vector<Id<Factor>> factors;        ///< in the direction of the influences
-  std::vector<std::uint32_t> influences;  ///< index into plan.influences, one for each factor
+  std::vector<std::uint32_t> influences;  ///< the first of plan.influences for each arrow
   std::optional<double> delay;            ///< months; empty if one influence's is not known
   std::optional<double> strength;         ///< product of shares; empty if one is not known
   std::string words;                      ///< the loop as a sentence
@@ -31,6 +32,7 @@ struct FeedbackLoop {
 /// One factor: how it sits in the system, and what moving it would do.
 struct FactorReading {
   Id<Factor> factor;
+  std::vector<Id<Factor>> other_names;  ///< factors of the plan that are the same as this one
   std::size_t component = 0;            ///< strongly connected component, in causal order
   std::optional<double> changeability;  ///< share
   std::optional<double> influence;      ///< DEMATEL row sum: what it moves, directly or not
@@ -69,6 +71,7 @@ struct SharedBlock {
 /// Step two: how the situation moves itself, and where a push goes furthest.
 struct SystemAnalysis {
   std::vector<FactorReading> factors;               ///< in the order of the plan
+  std::vector<JoinedInfluence> influences;          ///< in the order in which the first was drawn
   std::vector<std::vector<Id<Factor>>> components;  ///< strongly connected, causes first
   std::vector<FeedbackLoop> loops;                  ///< shortest first
   bool loops_truncated = false;  ///< there are, or may be, more than were looked for

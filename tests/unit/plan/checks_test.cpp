@@ -501,3 +501,27 @@ TEST_CASE("members with a slash or a tilde are escaped in pointers") {
           p.indicators[0].baseline->groups = {{{"old/~young"}, 1.0}};
         }) == Expected{"unknown-id /indicators/0/baseline/groups/old~1~0young"});
 }
+
+TEST_CASE("a workshop that draws both signs contradicts itself, two workshops disagree") {
+  const auto draw = [](Plan& p, std::string first, std::string second) {
+    p.factors = std::vector<Factor>(2);
+    p.factors[0].id = {"x"};
+    p.factors[1].id = {"y"};
+    p.influences = {{{"x"}, {"y"}, Sign::plus, {}, {}, std::move(first), {}},
+                    {{"x"}, {"y"}, Sign::unknown, {}, {}, "May", {}},
+                    {{"x"}, {"y"}, Sign::minus, {}, {}, std::move(second), {}}};
+  };
+  CHECK(found_after([&](Plan& p) { draw(p, "May", "May"); }) ==
+        Expected{"contradictory-influence /influences/2/sign"});
+  CHECK(found_after([&](Plan& p) { draw(p, "May", "June"); }).empty());
+}
+
+TEST_CASE("a factor is not another name of itself") {
+  CHECK(found_after([](Plan& p) {
+          p.factors.resize(2);
+          p.factors[0].id = {"x"};
+          p.factors[1].id = {"y"};
+          p.factors[0].same_as = {"y"};
+          p.factors[1].same_as = {"x"};
+        }) == Expected{"cycle /factors/0/same_as"});
+}

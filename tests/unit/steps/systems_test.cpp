@@ -133,7 +133,8 @@ TEST_CASE("workshops that draw opposite signs contradict each other") {
                         arrow("speed", "law", "'sign': '+', 'strength': 0.5")}));
   const Finding* told = finding(result.findings, "sign-contradicted");
   REQUIRE(told);
-  CHECK(told->sentence == "Workshops disagree whether “law” raises or lowers “speed”.");
+  CHECK(told->sentence ==
+        "Workshops disagree whether “law” raises (north) or lowers (south) “speed”.");
   CHECK(ids(told->nodes) == Names{"law", "speed"});
   REQUIRE(result.loops.size() == 1);
   CHECK(result.loops[0].kind == LoopKind::indeterminate);
@@ -295,4 +296,32 @@ TEST_CASE("a strong leverage point that no action moves is told") {
   CHECK(ids(finding(idle.findings, "leverage-unused")->nodes) == Names{"law"});
   builder.add("actions", {"{'id': 'reform', 'affects': [{'to': 'law'}]}"});
   CHECK_FALSE(finding(analyse(builder).findings, "leverage-unused"));
+}
+
+TEST_CASE("a factor that two workshops named differently is one factor with two names") {
+  const auto result = analyse(
+      PlanBuilder()
+          .add("goals", {"{'id': 'served', 'kind': 'goal'}"})
+          .add("factors", {"{'id': 'trust', 'changeability': 0.5}",
+                           "{'id': 'confidence', 'same_as': 'trust', 'goals': [{'to': 'served', "
+                           "'amount': 0.5}]}",
+                           "{'id': 'use'}", "{'id': 'faith', 'same_as': 'confidence'}"})
+          .add("influences",
+               {arrow("confidence", "use", "'sign': '+', 'strength': 0.2, 'workshop': 'May'"),
+                arrow("trust", "use", "'sign': '-', 'strength': 0.6, 'workshop': 'June'"),
+                arrow("use", "faith", "'sign': '+', 'strength': 0.5")}));
+  REQUIRE(result.factors.size() == 2);
+  CHECK(ids(result.factors[0].other_names) == Names{"confidence", "faith"});
+  CHECK(*result.factors[0].goal_effect == doctest::Approx(0.5));
+  REQUIRE(result.influences.size() == 2);
+  CHECK(result.influences[0].influences == std::vector<std::uint32_t>{0, 1});
+  CHECK(result.influences[0].sign == Sign::unknown);
+  CHECK(*result.influences[0].strength == doctest::Approx(0.4));
+  CHECK(result.influences[0].raised_by == Names{"May"});
+  CHECK(result.influences[0].lowered_by == Names{"June"});
+  CHECK(finding(result.findings, "sign-contradicted")->sentence ==
+        "Workshops disagree whether “trust” raises (May) or lowers (June) “use”.");
+  REQUIRE(result.loops.size() == 1);
+  CHECK(ids(result.loops[0].factors) == Names{"trust", "use"});
+  CHECK(result.factors[1].loops == 1);
 }

@@ -90,6 +90,7 @@ void describe(auto& v, Same<Gap> auto& gap) {
 void describe(auto& v, Same<Factor> auto& factor) {
   v("id", factor.id, required);
   v("label", factor.label);
+  v("same_as", factor.same_as);
   v("changeability", factor.changeability);
   v("state", factor.state);
   v("pillar", factor.pillar);

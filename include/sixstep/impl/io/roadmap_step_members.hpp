@@ -183,6 +183,7 @@ void describe(auto& v, Same<CapacityAssessment> auto& capacity) {
 
 void describe(auto& v, Same<FactorReading> auto& reading) {
   v("factor", reading.factor, required);
+  v("other_names", reading.other_names, required);
   v("component", reading.component, required);
   v("changeability", reading.changeability);
   v("influence", reading.influence);
@@ -221,8 +222,20 @@ void describe(auto& v, Same<SharedBlock> auto& shared) {
   v("users", shared.users, required);
 }
 
+void describe(auto& v, Same<JoinedInfluence> auto& joined) {
+  v("from", joined.from, required);
+  v("to", joined.to, required);
+  v("sign", joined.sign, required);
+  v("strength", joined.strength);
+  v("delay", joined.delay);
+  v("influences", joined.influences, required);
+  v("raised_by", joined.raised_by, required);
+  v("lowered_by", joined.lowered_by, required);
+}
+
 void describe(auto& v, Same<SystemAnalysis> auto& system) {
   v("factors", system.factors, required);
+  v("influences", system.influences, required);
   v("components", system.components, required);
   v("loops", system.loops, required);
   v("loops_truncated", system.loops_truncated, required);

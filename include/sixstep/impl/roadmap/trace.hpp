@@ -23,6 +23,11 @@ class Tracer {
     for (const GoalEffect& effect : roadmap.system.goal_effects) {
       moved_[effect.factor.value].insert(effect.goal.value);
     }
+    for (const FactorReading& factor : roadmap.system.factors) {
+      for (const Id<Factor>& name : factor.other_names) {
+        moved_[name.value] = moved_[factor.factor.value];
+      }
+    }
   }
 
   std::vector<TraceLink> trace() {

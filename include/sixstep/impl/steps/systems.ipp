@@ -11,26 +11,24 @@
 namespace sixstep::inline SIXSTEP_FORM {
 namespace detail::systems {
 
-inline std::vector<FactorReading> factors_of(const Plan& plan) {
-  std::vector<FactorReading> readings;
-  for (const Factor& factor : plan.factors) {
-    FactorReading& reading = readings.emplace_back();
-    reading.factor = factor.id;
-    reading.changeability = factor.changeability;
+/// Every factor that is not another name of one, with the names that it has beside its own.
+inline std::vector<FactorReading> factors_of(const Plan& plan, const InfluenceMap& map) {
+  std::vector<FactorReading> readings(map.size());
+  for (std::size_t node = 0; node < map.size(); ++node) {
+    readings[node].factor = plan.factors[map.factor[node]].id;
+    readings[node].changeability = plan.factors[map.factor[node]].changeability;
+  }
+  for (std::size_t i = 0; i < plan.factors.size(); ++i) {
+    if (!plan.factors[i].same_as.empty()) {
+      readings[map.node_of[i]].other_names.push_back(plan.factors[i].id);
+    }
   }
   return readings;
 }
 
-inline void count_loops(const PlanGraph& graph, SystemAnalysis& result) {
-  for (const FeedbackLoop& loop : result.loops) {
-    for (const Id<Factor>& factor : loop.factors) {
-      ++result.factors[*graph.find_item(NodeKind::factor, factor)].loops;
-    }
-  }
-}
-
 /// Total effects, leverage and ranks; false if the total relation does not exist.
-inline bool follow_effects(const PlanGraph& graph, const Matrix& direct, SystemAnalysis& result) {
+inline bool follow_effects(const PlanGraph& graph, const InfluenceMap& map, const Matrix& direct,
+                           SystemAnalysis& result) {
   const auto relation = sixstep::dematel(direct);
   if (!relation) {
     for (FactorReading& reading : result.factors) {
@@ -38,7 +36,7 @@ inline bool follow_effects(const PlanGraph& graph, const Matrix& direct, SystemA
     }
     return false;
   }
-  const Matrix effects = effects_on_goals(relation->total, own_effects(graph));
+  const Matrix effects = effects_on_goals(relation->total, own_effects(graph, map));
   set_influence_and_dependence(*relation, result.factors);
   set_effects(graph, effects, result);
   rank_by_leverage(result.factors);
@@ -51,18 +49,17 @@ inline bool follow_effects(const PlanGraph& graph, const Matrix& direct, SystemA
 SIXSTEP_INLINE SystemAnalysis analyse_system(const PlanGraph& graph, const SystemOptions& options) {
   using namespace detail::systems;
   const InfluenceMap map = read_map(graph);
-  const DirectInfluence direct =
-      direct_influence(map, graph.plan().factors.size(), options.default_strength);
+  const DirectInfluence direct = direct_influence(map, options.default_strength);
   SystemAnalysis result;
-  result.factors = factors_of(graph.plan());
-  collect_actions(graph, result.factors);
+  result.factors = factors_of(graph.plan(), map);
+  result.influences = joined_influences(graph, map);
+  collect_actions(graph, map, result.factors);
   find_components(graph, map, result);
   find_loops(graph, map, options, result);
-  count_loops(graph, result);
-  const bool total_known = follow_effects(graph, direct.matrix, result);
+  const bool total_known = follow_effects(graph, map, direct.matrix, result);
   join_owners(graph, result);
   find_shared_blocks(graph, result);
-  report_leverage(graph, result, result.findings);
+  report_leverage(graph, map, result, result.findings);
   report_contradictions(graph, map, result.findings);
   report_joint_owners(graph, result, result.findings);
   report_limits(result, direct.left_out, total_known, result.findings);

@@ -180,6 +180,7 @@ inline void check_waits(Examination& exam) {
 
 inline void check_cycles(Examination& exam) {
   check_belonging(exam, "goals", exam.plan.goals, "parent", &Goal::parent, Meaning::goal);
+  check_belonging(exam, "factors", exam.plan.factors, "same_as", &Factor::same_as, Meaning::factor);
   check_belonging(exam, "actions", exam.plan.actions, "part_of", &Action::part_of, Meaning::action);
   check_waits(exam);
 }

@@ -92,6 +92,7 @@ inline void check_situation(References& refs, const Plan& plan) {
     refs.check(p / "level", gap.level, Meaning::level);
   });
   for_each_entry(base / "factors", plan.factors, [&](const Place& p, const Factor& factor) {
+    refs.check(p / "same_as", factor.same_as, Meaning::factor);
     refs.check(p / "pillar", factor.pillar, Meaning::pillar);
     refs.check(p / "level", factor.level, Meaning::level);
     refs.check_links(p / "goals", factor.goals, one(Meaning::goal));

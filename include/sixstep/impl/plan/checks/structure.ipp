@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 #include <sixstep/impl/plan/checks/headings.hpp>
 #include <sixstep/impl/plan/checks/registry.hpp>
@@ -42,6 +44,26 @@ inline void check_weights(Examination& exam) {
     exam.findings.error(codes::zero_weights, base / "goals" / siblings.first / "weight",
                         whose + " weigh 0, so none of them counts",
                         "give one of them a weight above 0, or leave the weights out");
+  }
+}
+
+/// One workshop that draws the same arrow with both signs contradicts itself; that two disagree is
+/// for the analysis to show.
+inline void check_influences(Examination& exam) {
+  std::map<std::array<std::string_view, 3>, std::pair<std::size_t, Sign>> drawn;
+  const Place base;
+  for (std::size_t i = 0; i < exam.plan.influences.size(); ++i) {
+    const Influence& arrow = exam.plan.influences[i];
+    if (arrow.sign == Sign::unknown) continue;
+    const auto [first, is_new] =
+        drawn.try_emplace({arrow.from, arrow.to, arrow.workshop}, i, arrow.sign);
+    if (is_new || first->second.second == arrow.sign) continue;
+    exam.findings.warning(codes::contradictory_influence, base / "influences" / i / "sign",
+                          "the influence of " + in_quotes(arrow.from) + " on " +
+                              in_quotes(arrow.to) +
+                              " stands here with the opposite sign of entry " +
+                              std::to_string(first->second.first) + " of the list",
+                          "keep one of them, or say which workshop drew which");
   }
 }
 
@@ -179,6 +201,7 @@ inline void check_structure(Examination& exam) {
   const Headings headings(exam);
   check_calendars(exam);
   check_weights(exam);
+  check_influences(exam);
   check_roles(exam);
   check_headings(exam, headings);
   check_choices(exam, headings);

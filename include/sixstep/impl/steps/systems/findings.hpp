@@ -10,31 +10,41 @@
 // What step two tells the reader of the road map.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
-inline void report_leverage(const PlanGraph& graph, const SystemAnalysis& result,
-                            std::vector<Finding>& findings) {
-  for (std::size_t i = 0; i < result.factors.size(); ++i) {
+inline void report_leverage(const PlanGraph& graph, const InfluenceMap& map,
+                            const SystemAnalysis& result, std::vector<Finding>& findings) {
+  for (NodeIndex i = 0; i < result.factors.size(); ++i) {
     const FactorReading& reading = result.factors[i];
     if (reading.rank == 0 || reading.rank > 3 || !reading.actions.empty()) continue;
     findings.push_back({"leverage-unused",
                         Severity::warning,
-                        "No action moves " + factor_name(graph, i) + ", leverage point number " +
-                            std::to_string(reading.rank) + " of this plan.",
+                        "No action moves " + name_of_factor(graph, map, i) +
+                            ", leverage point number " + std::to_string(reading.rank) +
+                            " of this plan.",
                         {{reading.factor.value}},
                         {}});
   }
 }
 
+/// "May, the youth council": who drew an arrow; workshops without a name are not told.
+inline std::string workshops_in_words(std::vector<std::string> workshops) {
+  std::erase(workshops, "");
+  return workshops.empty() ? "" : " (" + list_in_words(workshops) + ")";
+}
+
 inline void report_contradictions(const PlanGraph& graph, const InfluenceMap& map,
                                   std::vector<Finding>& findings) {
-  for (const std::uint32_t arc : map.contradicted) {
-    const Arc ends = map.arcs[arc];
-    findings.push_back(
-        {"sign-contradicted",
-         Severity::warning,
-         "Workshops disagree whether " + factor_name(graph, ends.from) + " raises or lowers " +
-             factor_name(graph, ends.to) + ".",
-         {{graph.plan().factors[ends.from].id.value}, {graph.plan().factors[ends.to].id.value}},
-         {}});
+  for (std::size_t arc = 0; arc < map.arcs.size(); ++arc) {
+    const Bundle& bundle = map.bundles[arc];
+    if (!bundle.contradicted()) continue;
+    const auto [from, to] = map.arcs[arc];
+    findings.push_back({"sign-contradicted",
+                        Severity::warning,
+                        "Workshops disagree whether " + name_of_factor(graph, map, from) +
+                            " raises" + workshops_in_words(bundle.raised_by) + " or lowers" +
+                            workshops_in_words(bundle.lowered_by) + " " +
+                            name_of_factor(graph, map, to) + ".",
+                        {{id_of(graph, map, from).value}, {id_of(graph, map, to).value}},
+                        {}});
   }
 }
 

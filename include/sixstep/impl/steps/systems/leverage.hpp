@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <sixstep/impl/steps/systems/loops.hpp>
+#include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/steps/framework.hpp>
@@ -16,13 +16,13 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
 /// What each factor does to each goal by itself: the amounts of `factor.goals`.
-inline Matrix own_effects(const PlanGraph& graph) {
+inline Matrix own_effects(const PlanGraph& graph, const InfluenceMap& map) {
   const Plan& plan = graph.plan();
-  Matrix effects(plan.factors.size(), plan.goals.size());
+  Matrix effects(map.size(), plan.goals.size());
   for (std::size_t factor = 0; factor < plan.factors.size(); ++factor) {
     for (const Link<Id<Goal>>& link : plan.factors[factor].goals) {
       const auto goal = graph.find_item(NodeKind::goal, link.to);
-      if (goal && link.amount) effects(factor, *goal) += *link.amount;
+      if (goal && link.amount) effects(map.node_of[factor], *goal) += *link.amount;
     }
   }
   return effects;
@@ -46,7 +46,7 @@ inline bool has_known_goal(const Matrix& effects, std::size_t factor) {
 inline void set_effects(const PlanGraph& graph, const Matrix& effects, SystemAnalysis& result) {
   const Plan& plan = graph.plan();
   const std::vector<double> weight = goal_weights(graph);
-  for (std::size_t factor = 0; factor < plan.factors.size(); ++factor) {
+  for (std::size_t factor = 0; factor < result.factors.size(); ++factor) {
     FactorReading& reading = result.factors[factor];
     double sum = 0.0;
     for (std::size_t goal = 0; goal < plan.goals.size(); ++goal) {

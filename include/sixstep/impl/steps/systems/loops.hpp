@@ -3,30 +3,26 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include <sixstep/graph/plan_facts.hpp>
-#include <sixstep/impl/graph/sentences.hpp>
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/loops.hpp>
 
 // The feedback loops of the map, named and told in words.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
-inline std::string factor_name(const PlanGraph& graph, std::size_t factor) {
-  return in_quotes(name_of(graph, graph.node(NodeKind::factor, factor)));
-}
-
 /// "More “skills” raises “trust”, which lowers “load”, which raises “skills”. …"
 inline std::string loop_in_words(const PlanGraph& graph, const InfluenceMap& map,
                                  std::span<const EdgeIndex> arcs, const LoopTraits& traits) {
   constexpr std::array verbs = {" raises ", " lowers ", " moves "};
-  std::string words = "More " + factor_name(graph, map.arcs[arcs.front()].from);
+  std::string words = "More " + name_of_factor(graph, map, map.arcs[arcs.front()].from);
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     words += i == 0 ? "" : ", which";
     words += verbs[static_cast<std::size_t>(map.polarity[arcs[i]])];
-    words += factor_name(graph, map.arcs[arcs[i]].to);
+    words += name_of_factor(graph, map, map.arcs[arcs[i]].to);
   }
   constexpr std::array endings = {": a change feeds on itself", ": a change is turned back",
                                   ": which way it works is not known"};
@@ -37,14 +33,14 @@ inline std::string loop_in_words(const PlanGraph& graph, const InfluenceMap& map
 
 inline FeedbackLoop read_loop(const PlanGraph& graph, const InfluenceMap& map,
                               std::span<const EdgeIndex> arcs) {
-  const LoopTraits traits = sixstep::loop_traits(arcs, {map.polarity, map.delay, map.strength});
+  const LoopTraits traits = sixstep::loop_traits(arcs, map.traits());
   FeedbackLoop loop;
   loop.kind = traits.kind;
   loop.delay = traits.delay;
   loop.strength = traits.strength;
   for (const EdgeIndex arc : arcs) {
-    loop.factors.push_back(graph.plan().factors[map.arcs[arc].from].id);
-    loop.influences.push_back(map.influence[arc]);
+    loop.factors.push_back(id_of(graph, map, map.arcs[arc].from));
+    loop.influences.push_back(map.bundles[arc].influences.front());
   }
   loop.words = loop_in_words(graph, map, arcs, traits);
   return loop;
@@ -60,18 +56,28 @@ inline void name_loops(std::vector<FeedbackLoop>& loops) {
   }
 }
 
+/// In how many loops each factor lies.
+inline void count_loops(SystemAnalysis& result) {
+  std::map<std::string_view, std::size_t> count;
+  for (const FeedbackLoop& loop : result.loops) {
+    for (const Id<Factor>& factor : loop.factors) ++count[factor];
+  }
+  for (FactorReading& reading : result.factors) reading.loops = count[reading.factor];
+}
+
 inline void find_loops(const PlanGraph& graph, const InfluenceMap& map,
                        const SystemOptions& options, SystemAnalysis& result) {
-  const Digraph digraph(graph.plan().factors.size(), map.arcs);
   const LoopOptions bounds{options.max_loop_length, options.max_loops, options.stop};
-  const LoopSearch search = enumerate_loops(digraph, bounds, [&](std::span<const EdgeIndex> arcs) {
-    result.loops.push_back(read_loop(graph, map, arcs));
-    return true;
-  });
+  const LoopSearch search =
+      enumerate_loops(map.graph(), bounds, [&](std::span<const EdgeIndex> arcs) {
+        result.loops.push_back(read_loop(graph, map, arcs));
+        return true;
+      });
   result.loops_truncated = search.truncated || search.longer_possible;
   std::ranges::stable_sort(result.loops, {},
                            [](const FeedbackLoop& loop) { return loop.factors.size(); });
   name_loops(result.loops);
+  count_loops(result);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::systems

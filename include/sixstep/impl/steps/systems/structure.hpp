@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <sixstep/impl/steps/systems/influence_map.hpp>
@@ -12,48 +13,55 @@ namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
 inline void find_components(const PlanGraph& graph, const InfluenceMap& map,
                             SystemAnalysis& result) {
-  const std::vector<Factor>& factors = graph.plan().factors;
-  const StrongComponents components = strong_components(Digraph(factors.size(), map.arcs));
-  for (std::size_t i = 0; i < factors.size(); ++i) {
+  const StrongComponents components = strong_components(map.graph());
+  for (std::size_t i = 0; i < map.size(); ++i) {
     result.factors[i].component = components.component_of[i];
   }
   for (const std::vector<NodeIndex>& members : components.members) {
     auto& names = result.components.emplace_back();
-    for (const NodeIndex factor : members) names.push_back(factors[factor].id);
+    for (const NodeIndex factor : members) names.push_back(id_of(graph, map, factor));
   }
 }
 
 /// Accountable for any of the actions that affect the factors, each once, in the order met.
 inline std::vector<Id<Stakeholder>> owners_of(const PlanGraph& graph,
-                                              const std::vector<Id<Factor>>& factors,
-                                              const std::vector<FactorReading>& readings) {
+                                              const std::vector<Id<Action>>& actions) {
   std::vector<Id<Stakeholder>> owners;
-  for (const Id<Factor>& factor : factors) {
-    for (const Id<Action>& id : readings[*graph.find_item(NodeKind::factor, factor)].actions) {
-      for (const Role& role : graph.plan().actions[*graph.find_item(NodeKind::action, id)].roles) {
-        const bool known = std::ranges::find(owners, role.stakeholder) != owners.end();
-        if (role.role == RoleKind::accountable && !known) owners.push_back(role.stakeholder);
-      }
+  for (const Id<Action>& id : actions) {
+    for (const Role& role : graph.plan().actions[*graph.find_item(NodeKind::action, id)].roles) {
+      const bool known = std::ranges::find(owners, role.stakeholder) != owners.end();
+      if (role.role == RoleKind::accountable && !known) owners.push_back(role.stakeholder);
     }
   }
   return owners;
 }
 
 inline void join_owners(const PlanGraph& graph, SystemAnalysis& result) {
-  for (const std::vector<Id<Factor>>& component : result.components) {
-    if (component.size() < 2) continue;
-    auto owners = owners_of(graph, component, result.factors);
-    if (owners.size() > 1) result.joint_owners.push_back({component, std::move(owners)});
+  std::vector<std::vector<Id<Action>>> actions(result.components.size());
+  for (const FactorReading& reading : result.factors) {
+    auto& of_component = actions[reading.component];
+    of_component.insert(of_component.end(), reading.actions.begin(), reading.actions.end());
+  }
+  for (std::size_t component = 0; component < actions.size(); ++component) {
+    if (result.components[component].size() < 2) continue;
+    auto owners = owners_of(graph, actions[component]);
+    if (owners.size() > 1) {
+      result.joint_owners.push_back({result.components[component], std::move(owners)});
+    }
   }
 }
 
-inline void collect_actions(const PlanGraph& graph, std::vector<FactorReading>& factors) {
+/// Whether an action may still move something.
+inline bool is_live(const Action& action) { return action.status != ActionStatus::stopped; }
+
+inline void collect_actions(const PlanGraph& graph, const InfluenceMap& map,
+                            std::vector<FactorReading>& factors) {
   for (const PlanEdge& edge : graph.edges()) {
     if (edge.relation != Relation::affects) continue;
     const Action& action = graph.plan().actions[graph.item(edge.from)];
-    if (action.status != ActionStatus::stopped) {
-      factors[graph.item(edge.to)].actions.push_back(action.id);
-    }
+    auto& actions = factors[map.node_of[graph.item(edge.to)]].actions;
+    const bool known = !actions.empty() && actions.back() == action.id;
+    if (is_live(action) && !known) actions.push_back(action.id);
   }
 }
 
