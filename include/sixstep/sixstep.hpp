@@ -121,6 +121,8 @@
 #include <sixstep/steps/holistic.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy.hpp>
+#include <sixstep/steps/system_response.hpp>
+#include <sixstep/steps/system_structure.hpp>
 #include <sixstep/steps/systems.hpp>
 #include <sixstep/stop_condition.hpp>
 #include <sixstep/version.hpp>

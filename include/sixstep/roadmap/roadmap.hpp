@@ -15,6 +15,7 @@
 #include <sixstep/steps/holistic.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy.hpp>
+#include <sixstep/steps/system_response.hpp>
 #include <sixstep/steps/systems.hpp>
 #include <sixstep/stop_condition.hpp>
 
@@ -96,6 +97,7 @@ struct Roadmap {
   StakeholderAnalysis stakeholders;
   Strategy strategy;
   ActionPlan action;
+  SystemResponse effect;          ///< what the chosen actions do together to factors and goals
   std::vector<Finding> findings;  ///< of all steps, most severe first
   std::vector<TraceLink> trace;
   std::vector<RoadmapNode> nodes;

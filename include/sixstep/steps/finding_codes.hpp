@@ -10,7 +10,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// The codes of all findings, step by step. They are stable: programs may depend on them, and
 /// docs/reference/findings.md explains each.
-inline constexpr std::array<std::string_view, 54> finding_codes = {
+inline constexpr std::array<std::string_view, 56> finding_codes = {
     // 1 Holistic approach
     "technology-led",
     "automate-before-reorganize",
@@ -29,7 +29,9 @@ inline constexpr std::array<std::string_view, 54> finding_codes = {
     // 2 Systems thinking
     "leverage-unused",
     "sign-contradicted",
+    "action-lowers-goal",
     "owners-act-together",
+    "single-way-to-goal",
     "loops-truncated",
     "influence-unknown",
     "total-effect-unknown",

@@ -86,6 +86,7 @@ Roadmap filled(bool zero) {
   Roadmap roadmap;
   Filler(zero).fill(roadmap);
   roadmap.edges[0].from = roadmap.edges[0].to = roadmap.nodes[0].id;
+  roadmap.system.structure.feedback[0] = roadmap.system.structure.bridges[0].influence = 0;
   return roadmap;
 }
 
@@ -297,4 +298,10 @@ TEST_CASE("amounts that cannot be added up are refused") {
   CHECK(problem_of(roadmap).code == "total-too-large");
   roadmap.action.spending.assign(4, {2025, Money{} - largest_amount});
   CHECK(reread(roadmap) == roadmap);
+}
+
+TEST_CASE("an arrow that is not there is refused") {
+  Roadmap roadmap = filled(false);
+  roadmap.system.structure.feedback[0] = 1;
+  CHECK(problem_of(roadmap).pointer == "/system/structure/feedback/0");
 }

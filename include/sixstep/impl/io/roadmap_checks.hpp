@@ -62,10 +62,29 @@ class RoadmapChecks {
       expect_count(loops[i].influences.size(), loops[i].factors.size(),
                    at("/system/loops", i, "/influences"));
     }
+    check_arrows();
     const auto& comparisons = roadmap_.framework.comparisons;
     for (std::size_t i = 0; i < comparisons.size(); ++i) {
       expect_count(comparisons[i].weights.size(), comparisons[i].of.size(),
                    at("/framework/comparisons", i, "/weights"));
+    }
+  }
+
+  /// Arrows that are named by their place are there.
+  void check_arrows() {
+    const std::size_t count = roadmap_.system.influences.size();
+    const auto expect_arrow = [&](std::uint32_t arrow, std::string pointer) {
+      if (arrow < count) return;
+      report(codes::number_out_of_range, std::move(pointer),
+             "there are only " + std::to_string(count) + " arrows in /system/influences");
+    };
+    const SystemStructure& structure = roadmap_.system.structure;
+    for (std::size_t i = 0; i < structure.feedback.size(); ++i) {
+      expect_arrow(structure.feedback[i], at("/system/structure/feedback", i));
+    }
+    for (std::size_t i = 0; i < structure.bridges.size(); ++i) {
+      expect_arrow(structure.bridges[i].influence,
+                   at("/system/structure/bridges", i, "/influence"));
     }
   }
 

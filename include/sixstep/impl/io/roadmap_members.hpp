@@ -209,6 +209,7 @@ void describe(auto& v, Same<Roadmap> auto& roadmap) {
   v("stakeholders", roadmap.stakeholders, required);
   v("strategy", roadmap.strategy, required);
   v("action", roadmap.action, required);
+  v("effect", roadmap.effect, required);
   v("findings", roadmap.findings, required);
   v("trace", roadmap.trace, required);
   v("nodes", roadmap.nodes, required);

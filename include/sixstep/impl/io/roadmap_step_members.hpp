@@ -7,6 +7,7 @@
 #include <sixstep/steps/holistic.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy.hpp>
+#include <sixstep/steps/system_response.hpp>
 #include <sixstep/steps/systems.hpp>
 
 /// The members of the six steps' results in canonical order; reading and writing both go by these
@@ -181,6 +182,13 @@ void describe(auto& v, Same<CapacityAssessment> auto& capacity) {
 
 // Step two.
 
+void describe(auto& v, Same<FactorPlace> auto& place) {
+  v("level", place.level, required);
+  v("betweenness", place.betweenness, required);
+  v("page_rank", place.page_rank, required);
+  v("katz", place.katz);
+}
+
 void describe(auto& v, Same<FactorReading> auto& reading) {
   v("factor", reading.factor, required);
   v("other_names", reading.other_names, required);
@@ -188,6 +196,10 @@ void describe(auto& v, Same<FactorReading> auto& reading) {
   v("changeability", reading.changeability);
   v("influence", reading.influence);
   v("dependence", reading.dependence);
+  v("role", reading.role);
+  v("indirect_influence", reading.indirect_influence);
+  v("indirect_dependence", reading.indirect_dependence);
+  v("place", reading.place, required);
   v("goal_effect", reading.goal_effect);
   v("leverage", reading.leverage);
   v("rank", reading.rank);
@@ -233,6 +245,68 @@ void describe(auto& v, Same<JoinedInfluence> auto& joined) {
   v("lowered_by", joined.lowered_by, required);
 }
 
+void describe(auto& v, Same<PressResponse> auto& response) {
+  v("pushed", response.pushed, required);
+  v("responds", response.responds, required);
+  v("sign", response.sign, required);
+  v("weight", response.weight);
+}
+
+void describe(auto& v, Same<CutFactor> auto& cut) {
+  v("factor", cut.factor, required);
+  v("parts", cut.parts, required);
+  v("separated", cut.separated, required);
+}
+
+void describe(auto& v, Same<BridgeInfluence> auto& bridge) {
+  v("influence", bridge.influence, required);
+  v("separated", bridge.separated, required);
+}
+
+void describe(auto& v, Same<Gatekeepers> auto& keepers) {
+  v("goal", keepers.goal, required);
+  v("factors", keepers.factors, required);
+}
+
+void describe(auto& v, Same<SystemStructure> auto& structure) {
+  v("order", structure.order, required);
+  v("feedback", structure.feedback, required);
+  v("propagation_cost", structure.propagation_cost);
+  v("levels", structure.levels, required);
+  v("cut_factors", structure.cut_factors, required);
+  v("bridges", structure.bridges, required);
+  v("gatekeepers", structure.gatekeepers, required);
+}
+
+void describe(auto& v, Same<Cascade> auto& cascade) {
+  v("of", cascade.of, required);
+  v("waves", cascade.waves, required);
+}
+
+void describe(auto& v, Same<FactorChange> auto& change) {
+  v("factor", change.factor, required);
+  v("held", change.held, required);
+  v("before", change.before, required);
+  v("absolute", change.absolute, required);
+  v("relative", change.relative);
+  v("low", change.low);
+  v("high", change.high);
+}
+
+void describe(auto& v, Same<GoalChange> auto& change) {
+  v("goal", change.goal, required);
+  v("change", change.change, required);
+}
+
+void describe(auto& v, Same<SystemResponse> auto& response) {
+  v("actions", response.actions, required);
+  v("attractor", response.attractor, required);
+  v("unique", response.unique, required);
+  v("factors", response.factors, required);
+  v("goals", response.goals, required);
+  v("truncated", response.truncated, required);
+}
+
 void describe(auto& v, Same<SystemAnalysis> auto& system) {
   v("factors", system.factors, required);
   v("influences", system.influences, required);
@@ -240,6 +314,11 @@ void describe(auto& v, Same<SystemAnalysis> auto& system) {
   v("loops", system.loops, required);
   v("loops_truncated", system.loops_truncated, required);
   v("goal_effects", system.goal_effects, required);
+  v("stable", system.stable);
+  v("responses", system.responses, required);
+  v("action_effects", system.action_effects, required);
+  v("structure", system.structure, required);
+  v("cascades", system.cascades, required);
   v("joint_owners", system.joint_owners, required);
   v("shared_blocks", system.shared_blocks, required);
   conclude(v, system);

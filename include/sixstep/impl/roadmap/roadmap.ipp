@@ -74,6 +74,19 @@ inline std::vector<Finding> all_findings(const Roadmap& roadmap) {
   return findings;
 }
 
+/// What the chosen actions do together, with ranges for what is not known of the map.
+inline SystemResponse effect_of_choice(const PlanGraph& graph, const Strategy& strategy,
+                                       const RoadmapOptions& options) {
+  std::vector<Id<Action>> chosen;
+  for (const ChosenAction& each : strategy.chosen) chosen.push_back(each.action);
+  ResponseOptions how;
+  how.default_strength = options.system.default_strength;
+  how.samples = 200;
+  how.seed = options.seed;
+  how.stop = options.stop;
+  return respond_to_actions(graph, chosen, how);
+}
+
 /// The caller's question whether to stop, which leaves in `stopped` whether it ever said yes.
 inline StopCondition remembering(const StopCondition& stop, bool& stopped) {
   if (!stop.should_stop) return stop;
@@ -118,6 +131,8 @@ SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions
   begin("choosing actions");
   roadmap.strategy = choose_strategy(graph, roadmap.capacity, roadmap.framework,
                                      roadmap.stakeholders, steps.strategy);
+  begin("simulating the effect");
+  roadmap.effect = effect_of_choice(graph, roadmap.strategy, steps);
   begin("scheduling actions");
   roadmap.action = plan_action(graph, roadmap.strategy, steps.action);
   roadmap.findings = all_findings(roadmap);

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <array>
+
+#include <sixstep/impl/steps/systems/cascades.hpp>
 #include <sixstep/impl/steps/systems/findings.hpp>
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/impl/steps/systems/leverage.hpp>
 #include <sixstep/impl/steps/systems/loops.hpp>
+#include <sixstep/impl/steps/systems/order.hpp>
+#include <sixstep/impl/steps/systems/places.hpp>
+#include <sixstep/impl/steps/systems/roles.hpp>
 #include <sixstep/impl/steps/systems/structure.hpp>
 #include <sixstep/steps/systems.hpp>
 
@@ -44,6 +51,21 @@ inline bool follow_effects(const PlanGraph& graph, const InfluenceMap& map, cons
   return true;
 }
 
+/// What each action does by itself, as far as it says how much it moves which factors.
+inline void simulate_actions(const PlanGraph& graph, const SystemOptions& options,
+                             SystemAnalysis& result) {
+  ResponseOptions how;
+  how.default_strength = options.default_strength;
+  how.stop = options.stop;
+  for (const Action& action : graph.plan().actions) {
+    if (result.action_effects.size() == options.max_action_effects) return;
+    const bool moves = std::ranges::any_of(
+        action.affects, [](const Link<Id<Factor>>& link) { return link.amount.has_value(); });
+    if (!moves || !is_live(action)) continue;
+    result.action_effects.push_back(respond_to_actions(graph, std::array{action.id}, how));
+  }
+}
+
 }  // namespace detail::systems
 
 SIXSTEP_INLINE SystemAnalysis analyse_system(const PlanGraph& graph, const SystemOptions& options) {
@@ -57,13 +79,25 @@ SIXSTEP_INLINE SystemAnalysis analyse_system(const PlanGraph& graph, const Syste
   find_components(graph, map, result);
   find_loops(graph, map, options, result);
   const bool total_known = follow_effects(graph, map, direct.matrix, result);
+  const StructuralInfluence structural = structural_influence(map);
+  const Micmac indirect = set_roles(structural, options, result.factors);
+  find_responses(graph, map, result);
+  set_places(map, options, result.factors);
+  set_levels(graph, map, result);
+  set_order(graph, map, result.structure);
+  set_cuts(graph, map, result.structure);
+  set_gatekeepers(graph, map, result);
+  find_cascades(graph, options, result.cascades);
+  simulate_actions(graph, options, result);
   join_owners(graph, result);
   find_shared_blocks(graph, result);
   report_leverage(graph, map, result, result.findings);
   report_contradictions(graph, map, result.findings);
   report_joint_owners(graph, result, result.findings);
+  report_gatekeepers(graph, result, result.findings);
+  report_backfires(graph, result, result.findings);
   report_limits(result, direct.left_out, total_known, result.findings);
-  result.methods = method_notes(graph, direct.left_out, map.arcs.size(), options);
+  result.methods = method_notes(graph, {map, direct, structural, indirect}, options);
   return result;
 }
 

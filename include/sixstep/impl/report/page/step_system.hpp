@@ -6,6 +6,8 @@
 #include <string>
 
 #include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/impl/report/page/system_effect.hpp>
+#include <sixstep/impl/report/page/system_structure.hpp>
 #include <sixstep/report/system_map.hpp>
 
 // Step two on the page: what moves what, in circles, and where a push goes furthest.
@@ -41,15 +43,14 @@ inline std::string system_in_a_sentence(const Page& page) {
 
 inline void add_influences(const Page& page, const std::map<std::string_view, std::size_t>& place,
                            SystemMap& map) {
-  for (const RoadmapEdge& edge : page.roadmap.edges) {
-    if (edge.relation != word(Relation::influences)) continue;
-    const auto from = place.find(edge.from);
-    const auto to = place.find(edge.to);
+  for (const JoinedInfluence& arrow : page.roadmap.system.influences) {
+    const auto from = place.find(arrow.from);
+    const auto to = place.find(arrow.to);
     if (from == place.end() || to == place.end()) continue;
-    const MapSign sign = edge.detail == "+"   ? MapSign::plus
-                         : edge.detail == "-" ? MapSign::minus
-                                              : MapSign::unknown;
-    map.edges.push_back({from->second, to->second, sign, false});
+    const MapSign sign = arrow.sign == Sign::plus    ? MapSign::plus
+                         : arrow.sign == Sign::minus ? MapSign::minus
+                                                     : MapSign::unknown;
+    map.edges.push_back({from->second, to->second, sign, arrow.delay.value_or(0.0) > 0.0});
   }
 }
 
@@ -73,7 +74,8 @@ inline SystemMap system_map(const Page& page) {
   for (const FeedbackLoop& loop : system.loops) {
     map.loops.push_back({loop.name, {}, loop_in_words(page, loop)});
     for (const Id<Factor>& factor : loop.factors) {
-      map.loops.back().nodes.push_back(place.at(factor));
+      const auto found = place.find(factor);
+      if (found != place.end()) map.loops.back().nodes.push_back(found->second);
     }
   }
   return map;
@@ -162,9 +164,17 @@ inline void write_system_step(Page& page) {
                     [&](const ChartStyle& style) { return system_map_svg(map, style); });
     }
     write_factors(page);
+    write_places(page);
     write_loops(page);
+    write_disagreements(page);
+    write_gatekeepers(page);
+    write_cut_factors(page);
+    write_factor_changes(page);
+    write_goal_changes(page);
+    write_action_effects(page);
     write_joint_owners(page);
     write_shared_blocks(page);
+    write_cascades(page);
     write_findings(page, 2, page.roadmap.system.findings);
     write_methods(page, page.roadmap.system.methods);
   });

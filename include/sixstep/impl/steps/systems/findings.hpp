@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <sixstep/impl/steps/systems/leverage.hpp>
+#include <sixstep/impl/steps/systems/roles.hpp>
 
 // What step two tells the reader of the road map.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
@@ -93,15 +94,73 @@ inline void report_joint_owners(const PlanGraph& graph, const SystemAnalysis& re
   }
 }
 
-inline std::vector<MethodNote> method_notes(const PlanGraph& graph, std::size_t left_out,
-                                            std::size_t arrows, const SystemOptions& options) {
-  const auto share = [](std::size_t part, std::size_t whole) -> std::optional<double> {
-    if (whole == 0) return std::nullopt;
-    return static_cast<double>(part) / static_cast<double>(whole);
-  };
+inline void report_gatekeepers(const PlanGraph& graph, const SystemAnalysis& result,
+                               std::vector<Finding>& findings) {
+  for (const Gatekeepers& keepers : result.structure.gatekeepers) {
+    std::vector<std::string> names;
+    Finding finding{"single-way-to-goal", Severity::note, {}, {{keepers.goal.value}}, {}};
+    for (const Id<Factor>& factor : keepers.factors) {
+      names.push_back(in_quotes(name_of(graph, *graph.find(factor))));
+      finding.nodes.push_back({factor.value});
+    }
+    finding.sentence = "Whatever the actions move reaches " +
+                       in_quotes(name_of(graph, *graph.find(keepers.goal))) + " only through " +
+                       list_in_words(names) + ".";
+    findings.push_back(std::move(finding));
+  }
+}
+
+/// Actions whose push comes back: a goal falls.
+inline void report_backfires(const PlanGraph& graph, const SystemAnalysis& result,
+                             std::vector<Finding>& findings) {
+  for (const SystemResponse& response : result.action_effects) {
+    for (const GoalChange& goal : response.goals) {
+      if (goal.change >= 0.0) continue;
+      const Id<Action>& action = response.actions.front();
+      findings.push_back({"action-lowers-goal",
+                          Severity::warning,
+                          "By the map of influences " +
+                              in_quotes(name_of(graph, *graph.find(action))) + " lowers " +
+                              in_quotes(name_of(graph, *graph.find(goal.goal))) + ".",
+                          {{action.value}, {goal.goal.value}},
+                          {}});
+    }
+  }
+}
+
+/// What the methods of step two were given, and what they came to.
+struct MethodInputs {
+  const InfluenceMap& map;
+  const DirectInfluence& direct;
+  const StructuralInfluence& structural;
+  const Micmac& indirect;
+};
+
+inline std::optional<double> share(std::size_t part, std::size_t whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+inline std::string micmac_convention(const MethodInputs& inputs) {
+  const Micmac& found = inputs.indirect;
+  std::string words = inputs.structural.by_strength ? "arrows by strength" : "arrows count 1 each";
+  words += "; power " + std::to_string(found.power);
+  if (found.longest_path) return words + "; no influence comes back on itself";
+  return words + (found.stable ? "; ranking stable" : "; ranking not stable");
+}
+
+inline std::vector<MethodNote> method_notes(const PlanGraph& graph, const MethodInputs& inputs,
+                                            const SystemOptions& options) {
   const auto& factors = graph.plan().factors;
+  const std::size_t arrows = inputs.map.arcs.size();
   const auto changeable = static_cast<std::size_t>(std::ranges::count_if(
       factors, [](const Factor& factor) { return factor.changeability.has_value(); }));
+  const auto with_state = static_cast<std::size_t>(std::ranges::count_if(
+      factors, [](const Factor& factor) { return factor.state.has_value(); }));
+  const auto signs =
+      static_cast<std::size_t>(arrows) -
+      static_cast<std::size_t>(std::ranges::count(inputs.map.polarity, Polarity::unknown));
+  const ResponseOptions simulation;
   return {{"feedback loops", "elementary circuits (Johnson 1975)",
            "at most " + std::to_string(options.max_loops) + " of at most " +
                std::to_string(options.max_loop_length) + " factors",
@@ -109,10 +168,24 @@ inline std::vector<MethodNote> method_notes(const PlanGraph& graph, std::size_t 
           {"total effect", "DEMATEL total relation (Gabus & Fontela 1972), signed",
            "norm: " + std::string(word(DematelNorm::maximum_row_or_column_sum)) +
                "; parallel arrows joined by their mean",
-           share(arrows - left_out, arrows)},
+           share(arrows - inputs.direct.left_out, arrows)},
           {"leverage", "changeability × Σ goal weight × |total effect on the goal|",
            "total effect of a factor on a goal: (I + T) × the factors' own amounts",
-           share(changeable, factors.size())}};
+           share(changeable, factors.size())},
+          {"roles", "MICMAC indirect influence and dependence (Duperrin & Godet 1973)",
+           micmac_convention(inputs), std::nullopt},
+          {"responses to a push", "loop analysis by signs (Levins 1974; Dambacher et al. 2002)",
+           "every factor turns back by itself; at most " + std::to_string(most_pressed_factors) +
+               " factors",
+           share(signs, arrows)},
+          {"effects of actions", "fuzzy cognitive map (Kosko 1986)",
+           "inference: " + std::string(word(simulation.inference)) + "; " +
+               std::string(word(simulation.transfer)) +
+               "; actions hold factors at their level plus amount; an unknown state is neutral",
+           share(with_state, factors.size())},
+          {"structure", "structural levels (Warfield 1974), design structure matrix (Steward 1981)",
+           "betweenness: directed, normalized; PageRank: damping 0.85; Katz: half of the most",
+           std::nullopt}};
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::systems
