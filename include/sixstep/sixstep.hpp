@@ -78,6 +78,7 @@
 #include <sixstep/report/drawing.hpp>
 #include <sixstep/report/gantt_chart.hpp>
 #include <sixstep/report/html.hpp>
+#include <sixstep/report/influence_dependence_chart.hpp>
 #include <sixstep/report/layered_layout.hpp>
 #include <sixstep/report/load_chart.hpp>
 #include <sixstep/report/markup.hpp>

@@ -50,6 +50,24 @@ struct ChartWords {
   std::string covered = "covered";
   std::string measured_only = "measured only";
   std::string invisible = "invisible";
+  std::string influence = "Influence";
+  std::string dependence = "Dependence";
+  std::string driving = "Driving";
+  std::string relay = "Relay";
+  std::string dependent = "Dependent";
+  std::string autonomous = "Autonomous";
+  std::string leverage_point = "leverage point";
+  std::string mean = "mean {n}";
+  std::string falls = "falls";
+  std::string rises = "rises";
+  std::string range = "range, low to high";
+  std::string state = "State";
+  std::string state_before = "today";
+  std::string state_after = "with the actions";
+  std::string not_known = "not known";
+  std::string acts_on_row = "the column acts on the row";
+  std::string feeds_back = "feeds back";
+  std::string decided_together = "to be decided together";
 };
 
 /// What all charts share: where they stand and how they speak.

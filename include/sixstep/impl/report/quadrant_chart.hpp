@@ -23,7 +23,7 @@ struct Item {
   std::string label;
   std::optional<double> across;
   std::optional<double> up;
-  bool emphasised = false;  ///< a diamond; never gathered, while there is room for it
+  bool emphasised = false;  ///< a diamond; up to a third of `max_dots` are never gathered
 };
 
 struct Chart {
@@ -37,6 +37,8 @@ struct Chart {
   std::size_t max_dots = 0;
   std::size_t max_names = 0;
   std::vector<LegendEntry> legend;
+  bool dots_stay_in_quadrants = false;  ///< where dots move apart, while there is room
+  bool one_column_of_names = false;     ///< beside the field, while they are not higher than it
 };
 
 struct Place {
@@ -64,10 +66,9 @@ inline std::size_t quadrant_of(const Place& one) {
   return (one.up < 0.5 ? 2u : 0u) + (one.across < 0.5 ? 0u : 1u);
 }
 
-/// One dot for each of 6 × 6 squares that holds anyone, in its middle.
-inline std::vector<Dot> gathered_dots(const std::vector<Place>& places) {
-  constexpr int squares = 6;
-  const auto square = [](double share) {
+/// One dot for each of `squares` × `squares` that holds anyone, in its middle.
+inline std::vector<Dot> gathered_dots(const std::vector<Place>& places, int squares) {
+  const auto square = [squares](double share) {
     return std::min(static_cast<int>(share * squares), squares - 1);
   };
   std::map<std::pair<int, int>, std::size_t> members;
@@ -83,9 +84,9 @@ inline std::vector<Dot> gathered_dots(const std::vector<Place>& places) {
   return dots;
 }
 
-/// Nearest free place to `wanted` on a widening spiral inside `field`; `wanted` if all is taken.
-inline Point free_place(Point wanted, double radius, const Box& field,
-                        const std::vector<Disc>& taken) {
+/// Nearest free place to `wanted` on a widening spiral inside `field`, if there is any.
+inline std::optional<Point> free_place(Point wanted, double radius, const Box& field,
+                                       const std::vector<Disc>& taken) {
   constexpr double golden_angle = 2.399963229728653;
   constexpr int tries = 4000;
   const Box room = field.inset(radius, radius);
@@ -101,7 +102,7 @@ inline Point free_place(Point wanted, double radius, const Box& field,
     });
     if (inside && free) return place;
   }
-  return wanted;
+  return std::nullopt;
 }
 
 class Painter {
@@ -143,7 +144,7 @@ class Painter {
     const Place place{one.label, std::clamp(*one.across, 0.0, 1.0), std::clamp(*one.up, 0.0, 1.0),
                       one.emphasised};
     ++sums_[quadrant_of(place)];
-    const bool alone = !gathered_ || (one.emphasised && named_.size() < most_);
+    const bool alone = !gathered_ || (one.emphasised && named_.size() < most_ / 3);
     (alone ? named_ : crowd_).push_back(place);
     if (alone && one.emphasised) margin_ = diamond_radius;
   }
@@ -176,7 +177,8 @@ class Painter {
       dots.push_back({one.across, one.up, std::to_string(dots.size() + 1), one.label,
                       one.emphasised ? diamond_radius : 11, one.emphasised});
     }
-    for (Dot& dot : gathered_dots(crowd_)) dots.push_back(std::move(dot));
+    const int squares = style_.narrow() && !named_.empty() ? 4 : 6;  // leaves room for the named
+    for (Dot& dot : gathered_dots(crowd_, squares)) dots.push_back(std::move(dot));
     return dots;
   }
 
@@ -185,6 +187,23 @@ class Painter {
     const double margin = std::max(margin_, gathered_ ? 15.0 : 11.0);
     const Box room = field_.inset(margin, margin);
     return {room.x + dot.across * room.width, room.bottom() - dot.up * room.height};
+  }
+
+  Box quadrant_box(const Dot& dot) const {
+    const double half = field_.width / 2;
+    const double low = field_.height / 2;
+    return {field_.x + (dot.across < 0.5 ? 0 : half), field_.y + (dot.up < 0.5 ? low : 0), half,
+            low};
+  }
+
+  Point place_near(const Dot& dot, const std::vector<Disc>& taken) const {
+    const Point wanted = true_place(dot);
+    if (chart_.dots_stay_in_quadrants) {
+      if (const auto place = free_place(wanted, dot.radius, quadrant_box(dot), taken)) {
+        return *place;
+      }
+    }
+    return free_place(wanted, dot.radius, field_, taken).value_or(wanted);
   }
 
   /// Where each dot finds room; the emphasised ones choose first.
@@ -200,7 +219,7 @@ class Painter {
     for (const bool emphasised : {true, false}) {
       for (std::size_t i = 0; i < dots.size(); ++i) {
         if (dots[i].emphasised != emphasised) continue;
-        places[i] = free_place(true_place(dots[i]), dots[i].radius, field_, taken);
+        places[i] = place_near(dots[i], taken);
         taken.push_back({places[i], dots[i].radius});
       }
     }
@@ -236,12 +255,19 @@ class Painter {
     }
   }
 
+  /// draw_numbered sets a second column from 500 on.
+  Box names_area(const Box& area, std::size_t shown) const {
+    const double height = 20 * static_cast<double>(shown);
+    const bool one_column = chart_.one_column_of_names && height <= field_.height;
+    return {area.x, area.y, one_column ? std::min(area.width, 499.0) : area.width, 0};
+  }
+
   double draw_names(const Box& area) {
     if (named_.empty()) return area.y;
     std::vector<std::string> names;
     const std::size_t shown = std::min(named_.size(), chart_.max_names);
     for (std::size_t i = 0; i < shown; ++i) names.push_back(named_[i].label);
-    const double y = draw_numbered(drawing_, area, names);
+    const double y = draw_numbered(drawing_, names_area(area, shown), names);
     return shown < named_.size() ? draw_rest(drawing_, y, named_.size() - shown, style_, area.x)
                                  : y;
   }

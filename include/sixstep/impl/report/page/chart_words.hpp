@@ -42,6 +42,30 @@ inline void set_system_words(const Speech& say, ChartWords& words) {
   words.not_measured = say(Phrase::chart_not_measured);
 }
 
+inline void set_influence_words(const Speech& say, ChartWords& words) {
+  words.influence = say(Phrase::influence);
+  words.dependence = say(Phrase::dependence);
+  words.driving = say(Phrase::chart_driving);
+  words.relay = say(Phrase::chart_relay);
+  words.dependent = say(Phrase::chart_dependent);
+  words.autonomous = say(Phrase::chart_autonomous);
+  words.leverage_point = say(Phrase::chart_leverage_point);
+  words.mean = say(Phrase::chart_mean);
+  words.acts_on_row = say(Phrase::chart_acts_on_row);
+  words.feeds_back = say(Phrase::chart_feeds_back);
+  words.decided_together = say(Phrase::chart_decided_together);
+}
+
+inline void set_effect_words(const Speech& say, ChartWords& words) {
+  words.falls = say(Phrase::chart_falls);
+  words.rises = say(Phrase::chart_rises);
+  words.range = say(Phrase::chart_range);
+  words.state = say(Phrase::chart_state);
+  words.state_before = say(Phrase::chart_state_before);
+  words.state_after = say(Phrase::chart_state_after);
+  words.not_known = say.unknown();
+}
+
 inline void set_people_words(const Speech& say, ChartWords& words) {
   words.power = say(Phrase::power);
   words.interest = say(Phrase::interest);
@@ -64,6 +88,8 @@ inline ChartWords chart_words(const Speech& say) {
   set_time_words(say, words);
   set_capacity_words(say, words);
   set_system_words(say, words);
+  set_influence_words(say, words);
+  set_effect_words(say, words);
   set_people_words(say, words);
   return words;
 }

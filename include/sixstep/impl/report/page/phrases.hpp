@@ -472,10 +472,26 @@ enum class Phrase : std::uint16_t {
   chart_empty,
   chart_more,
   chart_other,
-  chart_at_least
+  chart_at_least,
+  chart_driving,
+  chart_relay,
+  chart_dependent,
+  chart_autonomous,
+  chart_leverage_point,
+  chart_mean,
+  chart_falls,
+  chart_rises,
+  chart_range,
+  chart_state,
+  chart_state_before,
+  chart_state_after,
+  chart_acts_on_row,
+  chart_feeds_back,
+  chart_decided_together
 };
 // clang-format on
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::chart_at_least) + 1;
+inline constexpr std::size_t phrase_count =
+    static_cast<std::size_t>(Phrase::chart_decided_together) + 1;
 
 /// One text of the catalogue. `{1}`, `{2}` … stand for what is filled in, `{n}` for a count; forms
 /// of plural are separated by "~", in the order of the language's rule.

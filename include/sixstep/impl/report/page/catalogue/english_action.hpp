@@ -150,6 +150,21 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::chart_more, "and {n} more, in the table"},
     {Phrase::chart_other, "other"},
     {Phrase::chart_at_least, "at least {n}"},
+    {Phrase::chart_driving, "Driving"},
+    {Phrase::chart_relay, "Relay"},
+    {Phrase::chart_dependent, "Dependent"},
+    {Phrase::chart_autonomous, "Autonomous"},
+    {Phrase::chart_leverage_point, "leverage point"},
+    {Phrase::chart_mean, "mean {n}"},
+    {Phrase::chart_falls, "falls"},
+    {Phrase::chart_rises, "rises"},
+    {Phrase::chart_range, "range, low to high"},
+    {Phrase::chart_state, "State"},
+    {Phrase::chart_state_before, "today"},
+    {Phrase::chart_state_after, "with the actions"},
+    {Phrase::chart_acts_on_row, "the column acts on the row"},
+    {Phrase::chart_feeds_back, "feeds back"},
+    {Phrase::chart_decided_together, "to be decided together"},
 });
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::page

@@ -150,6 +150,21 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::chart_more, "e altri {n}, nella tabella"},
     {Phrase::chart_other, "altro"},
     {Phrase::chart_at_least, "almeno {n}"},
+    {Phrase::chart_driving, "Trainanti"},
+    {Phrase::chart_relay, "Di collegamento"},
+    {Phrase::chart_dependent, "Dipendenti"},
+    {Phrase::chart_autonomous, "Autonomi"},
+    {Phrase::chart_leverage_point, "punto di leva"},
+    {Phrase::chart_mean, "media {n}"},
+    {Phrase::chart_falls, "cala"},
+    {Phrase::chart_rises, "cresce"},
+    {Phrase::chart_range, "intervallo, dal minimo al massimo"},
+    {Phrase::chart_state, "Stato"},
+    {Phrase::chart_state_before, "oggi"},
+    {Phrase::chart_state_after, "con le azioni"},
+    {Phrase::chart_acts_on_row, "la colonna agisce sulla riga"},
+    {Phrase::chart_feeds_back, "torna indietro"},
+    {Phrase::chart_decided_together, "da decidere insieme"},
 });
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::page
