@@ -6,6 +6,7 @@ file(GLOB_RECURSE SIXSTEP_TEST_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_
 sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES})
 target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(sixstep_tests PRIVATE doctest::doctest pugixml::pugixml)
+target_compile_definitions(sixstep_tests PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS)  # fast to compile, too
 sixstep_precompile(sixstep_tests <doctest/doctest.h> <sixstep/roadmap/roadmap.hpp>)
 set_source_files_properties(unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)  # implements doctest
 

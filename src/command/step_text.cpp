@@ -14,10 +14,10 @@ namespace sixstep::command {
 
 namespace {
 
-std::string number(const std::optional<double>& value, double steps = 1000) {
+std::string number(const std::optional<double>& value, double per_unit = 1000) {
   if (!value) return "?";
   char digits[32];
-  const double rounded = std::round(*value * steps) / steps;
+  const double rounded = std::round(*value * per_unit) / per_unit;
   const std::to_chars_result written = std::to_chars(digits, digits + sizeof digits, rounded);
   return std::string(digits, written.ptr);
 }
