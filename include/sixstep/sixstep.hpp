@@ -76,6 +76,7 @@
 #include <sixstep/report/chart_style.hpp>
 #include <sixstep/report/coverage_matrix.hpp>
 #include <sixstep/report/drawing.hpp>
+#include <sixstep/report/effect_chart.hpp>
 #include <sixstep/report/gantt_chart.hpp>
 #include <sixstep/report/html.hpp>
 #include <sixstep/report/influence_dependence_chart.hpp>
