@@ -89,6 +89,7 @@
 #include <sixstep/report/power_interest_grid.hpp>
 #include <sixstep/report/results_chain.hpp>
 #include <sixstep/report/roadmap_poster.hpp>
+#include <sixstep/report/structure_matrix_chart.hpp>
 #include <sixstep/report/system_map.hpp>
 #include <sixstep/report/text_metrics.hpp>
 #include <sixstep/report/time_axis.hpp>
