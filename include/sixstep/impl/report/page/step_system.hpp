@@ -8,6 +8,7 @@
 #include <sixstep/impl/report/page/parts.hpp>
 #include <sixstep/impl/report/page/system_effect.hpp>
 #include <sixstep/impl/report/page/system_structure.hpp>
+#include <sixstep/report/influence_dependence_chart.hpp>
 #include <sixstep/report/system_map.hpp>
 
 // Step two on the page: what moves what, in circles, and where a push goes furthest.
@@ -79,6 +80,32 @@ inline SystemMap system_map(const Page& page) {
     }
   }
   return map;
+}
+
+/// The factors of known leverage to which the chart draws the eye.
+inline constexpr std::size_t marked_leverage_points = 3;
+
+inline InfluenceDependenceChart roles_chart(const Page& page) {
+  InfluenceDependenceChart chart;
+  chart.title = page.say(Phrase::roles_picture);
+  chart.description = page.say(Phrase::roles_caption);
+  for (const FactorReading& factor : page.roadmap.system.factors) {
+    chart.factors.push_back({plain_name(page, factor.factor), factor.indirect_influence,
+                             factor.indirect_dependence,
+                             factor.rank > 0 && factor.rank <= marked_leverage_points});
+  }
+  return chart;
+}
+
+inline void write_roles(Page& page) {
+  const auto& factors = page.roadmap.system.factors;
+  if (std::ranges::none_of(factors,
+                           [](const FactorReading& factor) { return factor.role.has_value(); })) {
+    return;
+  }
+  const InfluenceDependenceChart chart = roles_chart(page);
+  write_picture(page, "roles", chart.title, page.say(Phrase::roles_caption),
+                [&](const ChartStyle& style) { return influence_dependence_svg(chart, style); });
 }
 
 inline void write_factors(Page& page) {
@@ -163,6 +190,7 @@ inline void write_system_step(Page& page) {
       write_picture(page, "system", map.title, page.say(Phrase::system_caption),
                     [&](const ChartStyle& style) { return system_map_svg(map, style); });
     }
+    write_roles(page);
     write_factors(page);
     write_places(page);
     write_loops(page);

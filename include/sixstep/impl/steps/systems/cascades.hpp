@@ -9,6 +9,7 @@
 
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/cascade.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // What a failure pulls down with it: services without their building blocks, actions without those
 // that they need.

@@ -8,11 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/graph/digraph.hpp>
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/impl/graph/sentences.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/methods/matrix.hpp>
-#include <sixstep/steps/systems.hpp>
+#include <sixstep/steps/system_structure.hpp>
 
 // The influences as one map: factors that several workshops named are one, and so are the arrows
 // that they drew between the same factors.

@@ -11,6 +11,7 @@
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/steps/framework.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // Where a push goes furthest: total effects along the map, and what they do to the goals.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {

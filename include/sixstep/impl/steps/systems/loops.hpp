@@ -10,6 +10,7 @@
 
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/loops.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // The feedback loops of the map, named and told in words.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {

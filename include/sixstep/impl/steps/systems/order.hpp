@@ -7,19 +7,20 @@
 #include <sixstep/methods/cut_points.hpp>
 #include <sixstep/methods/dominators.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // The map put in order, and where it hangs by one factor or one arrow.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
 inline void set_order(const PlanGraph& graph, const InfluenceMap& map, SystemStructure& result) {
-  const StructureMatrix matrix = structure_matrix(map.graph());
+  const StructureMatrix matrix = sixstep::structure_matrix(map.graph());
   for (const NodeIndex node : matrix.order) result.order.push_back(id_of(graph, map, node));
   result.feedback = matrix.feedback;
   result.propagation_cost = matrix.propagation_cost;
 }
 
 inline void set_cuts(const PlanGraph& graph, const InfluenceMap& map, SystemStructure& result) {
-  const CutPoints cuts = cut_points(map.graph());
+  const CutPoints cuts = sixstep::cut_points(map.graph());
   for (const CutPoint& cut : cuts.points) {
     result.cut_factors.push_back({id_of(graph, map, cut.node), cut.parts, cut.separated});
   }

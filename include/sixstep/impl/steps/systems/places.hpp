@@ -7,6 +7,7 @@
 #include <sixstep/methods/betweenness.hpp>
 #include <sixstep/methods/centrality.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // Where each factor stands in the network of influences, whatever their signs and strengths.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
@@ -22,9 +23,10 @@ inline void set_places(const InfluenceMap& map, const SystemOptions& options,
   const Digraph graph = map.graph();
   CentralityOptions how;
   how.stop.should_stop = options.stop.should_stop;
-  const auto between = betweenness(graph, {.normalized = true, .stop = options.stop}).of_node;
-  const auto rank = page_rank(graph, 0.85, how).of_node;
-  const auto worth = katz(graph, katz_attenuation(graph, how), 1.0, how);
+  const auto between =
+      sixstep::betweenness(graph, {.normalized = true, .stop = options.stop}).of_node;
+  const auto rank = sixstep::page_rank(graph, 0.85, how).of_node;
+  const auto worth = sixstep::katz(graph, katz_attenuation(graph, how), 1.0, how);
   for (std::size_t i = 0; i < factors.size(); ++i) {
     factors[i].place.betweenness = between[i];
     factors[i].place.page_rank = rank[i];
@@ -33,7 +35,7 @@ inline void set_places(const InfluenceMap& map, const SystemOptions& options,
 }
 
 inline void set_levels(const PlanGraph& graph, const InfluenceMap& map, SystemAnalysis& result) {
-  const InterpretiveStructure structure = interpretive_structure(map.graph());
+  const InterpretiveStructure structure = sixstep::interpretive_structure(map.graph());
   for (std::size_t i = 0; i < map.size(); ++i) {
     result.factors[i].place.level = structure.level_of[i];
   }

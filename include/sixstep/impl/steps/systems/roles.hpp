@@ -9,6 +9,7 @@
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/press_perturbation.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // What each factor is for the plan: who drives and who is driven through others, and who surely
 // rises or falls when actions push.
@@ -35,7 +36,7 @@ inline StructuralInfluence structural_influence(const InfluenceMap& map) {
 /// Indirect influence and dependence, and the role that follows; nothing in a map without arrows.
 inline Micmac set_roles(const StructuralInfluence& structural, const SystemOptions& options,
                         std::vector<FactorReading>& factors) {
-  const Micmac found = micmac(structural.matrix, {.stop = options.stop});
+  const Micmac found = sixstep::micmac(structural.matrix, {.stop = options.stop});
   if (found.power == 0) return found;
   const std::vector<InfluenceRole> roles = influence_roles(found.indirect);
   for (std::size_t i = 0; i < factors.size(); ++i) {
@@ -63,7 +64,7 @@ inline constexpr std::size_t most_pressed_factors = 60;
 
 inline std::optional<PressPerturbation> press(const InfluenceMap& map) {
   if (map.size() == 0 || map.size() > most_pressed_factors) return std::nullopt;
-  auto found = press_perturbation(community_of(map));
+  auto found = sixstep::press_perturbation(community_of(map));
   if (found && found->determinant == 0.0) return std::nullopt;
   return found;
 }

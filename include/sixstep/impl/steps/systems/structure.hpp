@@ -7,6 +7,7 @@
 
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/components.hpp>
+#include <sixstep/steps/systems.hpp>
 
 // What hangs together: components, owners who must act together, building blocks that are shared.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
