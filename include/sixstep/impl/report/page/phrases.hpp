@@ -255,7 +255,6 @@ enum class Phrase : std::uint16_t {
   action_effects_table,
   structure_picture,
   structure_caption,
-  effect_unknown,
   // Step 3
   framework_unknown,
   framework_found,

@@ -193,10 +193,12 @@ inline void write_system_step(Page& page) {
     write_roles(page);
     write_factors(page);
     write_places(page);
+    write_structure(page);
     write_loops(page);
     write_disagreements(page);
     write_gatekeepers(page);
     write_cut_factors(page);
+    write_effect(page);
     write_factor_changes(page);
     write_goal_changes(page);
     write_action_effects(page);

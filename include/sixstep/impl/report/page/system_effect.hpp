@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/report/effect_chart.hpp>
 
 // What actions do to the factors and goals of step two's map, by simulation.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
@@ -22,6 +23,24 @@ inline std::string signed_share(const Page& page, double value) {
 inline std::string range_of(const Page& page, const FactorChange& change) {
   if (!change.low || !change.high) return page.say.unknown();
   return signed_number(page, *change.low) + " … " + signed_number(page, *change.high);
+}
+
+inline EffectChart effect_chart(const Page& page) {
+  EffectChart chart;
+  chart.title = page.say(Phrase::effect_picture);
+  chart.description = page.say(Phrase::effect_caption);
+  for (const FactorChange& change : page.roadmap.effect.factors) {
+    chart.rows.push_back({plain_name(page, change.factor), change.absolute, change.low, change.high,
+                          change.before, change.before + change.absolute});
+  }
+  return chart;
+}
+
+inline void write_effect(Page& page) {
+  if (page.roadmap.effect.factors.empty()) return;
+  const EffectChart chart = effect_chart(page);
+  write_picture(page, "effect", chart.title, page.say(Phrase::effect_caption),
+                [&](const ChartStyle& style) { return effect_svg(chart, style); });
 }
 
 /// Factors that change, the most changed first: what the picture shows.

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/report/structure_matrix_chart.hpp>
 
 // How the map of step two is built, and where it hangs by a thread.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
@@ -21,6 +26,50 @@ inline Phrase name_of_role(InfluenceRole role) {
     default:
       return Phrase::role_autonomous;
   }
+}
+
+/// How many factors each component holds, as they follow each other in the order.
+inline std::vector<std::size_t> block_sizes(const SystemAnalysis& system) {
+  std::map<std::string_view, std::size_t> component_of;
+  for (const FactorReading& factor : system.factors) {
+    component_of.emplace(factor.factor, factor.component);
+  }
+  std::vector<std::size_t> sizes;
+  std::optional<std::size_t> last;
+  for (const Id<Factor>& factor : system.structure.order) {
+    const std::size_t component = component_of[factor];
+    if (last != component) sizes.push_back(0);
+    ++sizes.back();
+    last = component;
+  }
+  return sizes;
+}
+
+inline StructureMatrixChart structure_chart(const Page& page) {
+  const SystemAnalysis& system = page.roadmap.system;
+  StructureMatrixChart chart;
+  chart.title = page.say(Phrase::structure_picture);
+  chart.description = page.say(Phrase::structure_caption);
+  std::map<std::string_view, std::size_t> place;
+  for (const Id<Factor>& factor : system.structure.order) {
+    place.emplace(factor, chart.labels.size());
+    chart.labels.push_back(plain_name(page, factor));
+  }
+  for (const JoinedInfluence& arrow : system.influences) {
+    const auto from = place.find(arrow.from);
+    const auto to = place.find(arrow.to);
+    if (from == place.end() || to == place.end() || from == to) continue;
+    chart.marks.push_back({from->second, to->second});
+  }
+  chart.block_sizes = block_sizes(system);
+  return chart;
+}
+
+inline void write_structure(Page& page) {
+  if (page.roadmap.system.influences.empty()) return;
+  const StructureMatrixChart chart = structure_chart(page);
+  write_picture(page, "structure", chart.title, page.say(Phrase::structure_caption),
+                [&](const ChartStyle& style) { return structure_matrix_svg(chart, style); });
 }
 
 /// Where each factor stands in the network of influences.

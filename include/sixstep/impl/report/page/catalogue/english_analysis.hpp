@@ -157,9 +157,6 @@ inline constexpr auto english_analysis = std::to_array<PhraseText>({
     {Phrase::structure_caption,
      "A mark says that the factor in its row follows from the factor in its column. Marks above "
      "the diagonal lead back; framed blocks must be settled together."},
-    {Phrase::effect_unknown,
-     "What the chosen actions do to the factors is not known: no action says how much it moves one "
-     "(“affects”)."},
     // Step 3
     {Phrase::framework_unknown,
      "The plan names no goals yet, so no action can be worth more than another. Enter “goals”."},

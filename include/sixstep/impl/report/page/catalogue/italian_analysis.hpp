@@ -161,9 +161,6 @@ inline constexpr auto italian_analysis = std::to_array<PhraseText>({
     {Phrase::structure_caption,
      "Un segno dice che il fattore della riga segue da quello della colonna. I segni sopra la "
      "diagonale tornano indietro; i blocchi incorniciati si decidono insieme."},
-    {Phrase::effect_unknown,
-     "Che cosa facciano le azioni scelte ai fattori non è noto: nessuna azione dice quanto ne "
-     "muove uno («affects»)."},
     // Step 3
     {Phrase::framework_unknown,
      "Il piano non indica ancora obiettivi: nessuna azione può valere più di un’altra. Inserire "
