@@ -61,8 +61,8 @@ struct ChartWords {
   std::string falls = "falls";
   std::string rises = "rises";
   std::string range = "range, low to high";
-  std::string state = "State";
-  std::string state_before = "today";
+  std::string state = "Level";
+  std::string state_before = "without them";
   std::string state_after = "with the actions";
   std::string not_known = "not known";
   std::string acts_on_row = "the column acts on the row";

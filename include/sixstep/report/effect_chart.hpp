@@ -17,13 +17,13 @@ struct EffectRow {
   std::optional<double> effect = {};  ///< above 0 the factor rises
   std::optional<double> low = {};     ///< the effect's range over samples; drawn if both are known
   std::optional<double> high = {};
-  std::optional<double> before = {};  ///< state today
-  std::optional<double> after = {};   ///< state with the actions
+  std::optional<double> before = {};  ///< level without the actions
+  std::optional<double> after = {};   ///< level with them
 };
 
 /// What a set of actions does to factors. Bars run from a centre line: rises to the right, falls,
 /// which are hatched, to the left; the value beside them carries its sign. A range over samples is
-/// a whisker. At the end of the row stand the state today (a ring) and the state with the actions
+/// a whisker. At the end of the row stand the level without the actions (a ring) and with them
 /// (a dot), on a scale from `least_state` to `greatest_state`; beyond it they stand at its end.
 struct EffectChart {
   std::string title = {};

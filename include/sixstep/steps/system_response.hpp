@@ -59,8 +59,10 @@ struct ResponseOptions {
 /// Simulates what actions do to the factors and goals of a plan, as a fuzzy cognitive map.
 ///
 /// The map starts from the factors' states, 0.5 where unknown, which under the rescaled rule moves
-/// nothing. Each factor that the actions affect is then held at its level without them plus their
-/// amounts, within 0 … 1. Influences without a known sign or strength are left out.
+/// nothing. Each factor that the actions affect is then held where they bring it from its level
+/// without them: an amount is the share of the way left to 1 (or, below 0, to 0) that one action
+/// takes, so that many actions together never pass the end. Influences without a known sign or
+/// strength are left out.
 /// O(steps × factors²), times the samples; pure, thread-safe. Actions that are not in the plan
 /// throw std::out_of_range. Papageorgiou, E. I. (2011), A new methodology for decisions in medical
 /// informatics using fuzzy cognitive maps, Applied Soft Computing 11(1), 500–513.

@@ -113,9 +113,9 @@ TEST_CASE("a range is drawn where both its ends are known, and the legend says w
 TEST_CASE("without any state there is no scale of states") {
   EffectChart chart = chart_of(0);
   chart.rows = {{"Skills", 0.2}};
-  CHECK_FALSE(says(effect_svg(chart, {}), "State"));
+  CHECK_FALSE(says(effect_svg(chart, {}), "Level"));
   chart.rows.front().after = 0.7;
-  CHECK(says(effect_svg(chart, {}), "State"));
+  CHECK(says(effect_svg(chart, {}), "Level"));
 }
 
 TEST_CASE("rows beyond the limit are counted") {

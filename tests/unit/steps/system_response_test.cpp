@@ -50,11 +50,11 @@ TEST_CASE("what an action holds carries over to what follows, by the rescaled ru
   CHECK(response.factors[0].held);
   // Nothing moves skills and fear, so they settle at f(0) = 0.5, from any start.
   CHECK(response.factors[0].before == doctest::Approx(0.5));
-  CHECK(response.factors[0].absolute == doctest::Approx(0.3));
-  CHECK(*response.factors[0].relative == doctest::Approx(0.6));
-  // use = f((2 use − 1) + 0.8 (2 · 0.8 − 1)), solved by iterating here.
+  CHECK(response.factors[0].absolute == doctest::Approx(0.15));
+  CHECK(*response.factors[0].relative == doctest::Approx(0.3));
+  // use = f((2 use − 1) + 0.8 (2 · 0.65 − 1)), solved by iterating here.
   double use = 0.5;
-  for (int i = 0; i < 200; ++i) use = logistic(2 * use - 1 + 0.8 * 0.6);
+  for (int i = 0; i < 200; ++i) use = logistic(2 * use - 1 + 0.8 * 0.3);
   CHECK(response.factors[1].factor.value == "use");
   CHECK(response.factors[1].absolute == doctest::Approx(use - 0.5));
   REQUIRE(response.goals.size() == 1);
@@ -65,8 +65,18 @@ TEST_CASE("actions that pull a factor both ways add up, and unknown amounts move
   CHECK(respond(small_map(), {"alarm"}).goals[0].change < 0.0);
   CHECK(respond(small_map(), {"talk"}).factors.empty());
   CHECK(respond(small_map(), {}).factors.empty());
-  // 0.8 × 2 × 0.3 and 0.6 × 2 × 0.4 cancel.
+  // 0.8 × 0.3 and 0.6 × 0.4 cancel.
   CHECK(respond(small_map(), {"training", "alarm"}).goals.empty());
+}
+
+TEST_CASE("actions together take shares of the way that is left, and never pass the end") {
+  const auto response = respond(
+      small_map().add("actions", {"{'id': 'school', 'affects': [{'to': 'skills', 'amount': 0.5}]}",
+                                  "{'id': 'brain-drain', 'affects': [{'to': 'skills', 'amount': "
+                                  "-0.2}]}"}),
+      {"training", "school", "brain-drain"});
+  // Up by 1 − 0.7 × 0.5 of the upper half, down by 0.2 of the lower.
+  CHECK(response.factors[0].absolute == doctest::Approx(0.65 * 0.5 - 0.2 * 0.5));
 }
 
 TEST_CASE("ranges hold the effect, and equal seeds give equal ranges") {

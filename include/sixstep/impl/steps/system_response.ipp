@@ -34,26 +34,39 @@ inline std::vector<double> states(const PlanGraph& graph, const InfluenceMap& ma
   return result;
 }
 
-/// By factor: how far the actions move it together, as far as they say.
-inline std::map<NodeIndex, double> amounts(const PlanGraph& graph, const InfluenceMap& map,
-                                           std::span<const Id<Action>> actions) {
-  std::map<NodeIndex, double> result;
+/// How much of the way to the top and to the bottom is left when actions have moved a factor.
+struct Way {
+  double left_up = 1.0;
+  double left_down = 1.0;
+
+  void go(double amount) { (amount > 0.0 ? left_up : left_down) *= 1.0 - std::abs(amount); }
+
+  /// Where a factor at `level` comes to, within 0 … 1.
+  double from(double level) const {
+    return level + (1.0 - level) * (1.0 - left_up) - level * (1.0 - left_down);
+  }
+};
+
+/// By factor: how the actions move it together, as far as they say.
+inline std::map<NodeIndex, Way> ways(const PlanGraph& graph, const InfluenceMap& map,
+                                     std::span<const Id<Action>> actions) {
+  std::map<NodeIndex, Way> result;
   for (const Id<Action>& id : actions) {
     const auto action = graph.find_item(NodeKind::action, id);
     if (!action) throw std::out_of_range("respond_to_actions: no action '" + id.value + "'");
     for (const Link<Id<Factor>>& link : graph.plan().actions[*action].affects) {
-      if (link.amount) result[map.node_of[systems::place_of(graph, link.to)]] += *link.amount;
+      if (link.amount) result[map.node_of[systems::place_of(graph, link.to)]].go(*link.amount);
     }
   }
   return result;
 }
 
-/// Every moved factor, held at its level plus the amount.
-inline std::vector<FcmClamp> clamps(const std::map<NodeIndex, double>& amounts,
+/// Every moved factor, held where the actions bring it.
+inline std::vector<FcmClamp> clamps(const std::map<NodeIndex, Way>& ways,
                                     const std::vector<double>& level) {
   std::vector<FcmClamp> result;
-  for (const auto& [node, amount] : amounts) {
-    result.push_back({node, std::clamp(level[node] + amount, 0.0, 1.0)});
+  for (const auto& [node, way] : ways) {
+    result.push_back({node, std::clamp(way.from(level[node]), 0.0, 1.0)});
   }
   return result;
 }
@@ -135,7 +148,7 @@ SIXSTEP_INLINE SystemResponse respond_to_actions(const PlanGraph& graph,
   const InfluenceMap map = detail::systems::read_map(graph);
   SystemResponse response;
   response.actions.assign(actions.begin(), actions.end());
-  const auto moved = amounts(graph, map, actions);
+  const auto moved = ways(graph, map, actions);
   Simulation simulation{graph,
                         map,
                         direct_influence(map, options.default_strength).matrix,

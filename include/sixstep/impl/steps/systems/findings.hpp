@@ -181,7 +181,7 @@ inline std::vector<MethodNote> method_notes(const PlanGraph& graph, const Method
           {"effects of actions", "fuzzy cognitive map (Kosko 1986)",
            "inference: " + std::string(word(simulation.inference)) + "; " +
                std::string(word(simulation.transfer)) +
-               "; actions hold factors at their level plus amount; an unknown state is neutral",
+               "; an amount is a share of the way left to 0 or 1; an unknown state is neutral",
            share(with_state, factors.size())},
           {"structure", "structural levels (Warfield 1974), design structure matrix (Steward 1981)",
            "betweenness: directed, normalized; PageRank: damping 0.85; Katz: half of the most",
