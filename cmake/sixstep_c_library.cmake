@@ -16,4 +16,3 @@ target_link_libraries(sixstep_c PRIVATE sixstep)
 target_link_options(sixstep_c PRIVATE
   -Wl,--version-script=${SIXSTEP_C_EXPORTS} -Wl,--exclude-libs,ALL -Wl,--as-needed -Wl,-z,relro,-z,now)
 sixstep_compile_options(sixstep_c)
-sixstep_precompile(sixstep_c <sixstep/roadmap/roadmap.hpp>)

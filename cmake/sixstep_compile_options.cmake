@@ -18,13 +18,11 @@ function(sixstep_compile_options target)
   endif()
 endfunction()
 
-# Headers that most files of a target read, read once. A project that embeds us decides for itself, and each header
-# still compiles alone (tests/package/check_headers.py).
+# Headers that most files of one of our programs read, read once. Never for the libraries: whoever embeds us compiles
+# them without, and what ccache keeps of our build should serve theirs too.
 function(sixstep_precompile target)
-  if(PROJECT_IS_TOP_LEVEL)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # for ccache
-  endif()
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # for ccache
 endfunction()
 
 # A program of ours, from the form under test.
