@@ -9,7 +9,7 @@
 #include <sixstep/impl/io/rating_sheet/columns.hpp>
 #include <sixstep/impl/io/rating_sheet/merge.hpp>
 #include <sixstep/impl/io/rating_sheet/reader.hpp>
-#include <sixstep/impl/report/page/terms.hpp>
+#include <sixstep/impl/plan/term_translations.hpp>
 #include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/plan/checks.hpp>
 
@@ -21,7 +21,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// What a term is called in a language, else in the first that its label has.
 inline std::string label_of(const Term& term, std::string_view language) {
-  const std::string_view own = page::term_in(term.id, language);
+  const std::string_view own = vocabulary::term_in(term.id, language);
   const bool builtin = term.label.versions.size() == 1 && term.label.versions[0].language == "en";
   return std::string(builtin && !own.empty() ? own : term.label.in(language));
 }

@@ -8,7 +8,7 @@
 #include <sixstep/config.hpp>
 
 // The built-in vocabularies in other languages than English, by id.
-namespace sixstep::inline SIXSTEP_FORM::detail::page {
+namespace sixstep::inline SIXSTEP_FORM::detail::vocabulary {
 
 struct TermName {
   std::string_view id;
@@ -90,4 +90,4 @@ inline std::string_view term_in(std::string_view id, std::string_view language) 
   return found == italian_terms.end() ? std::string_view() : found->name;
 }
 
-}  // namespace sixstep::inline SIXSTEP_FORM::detail::page
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::vocabulary

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include <sixstep/impl/plan/term_translations.hpp>
 #include <sixstep/impl/report/page/book.hpp>
 #include <sixstep/impl/report/page/speech.hpp>
-#include <sixstep/impl/report/page/terms.hpp>
 #include <sixstep/report/markup.hpp>
 
 // The page in the making, and how words enter it.
@@ -25,7 +25,7 @@ inline Words name_of(const Page& page, std::string_view id) {
   const RoadmapNode* node = page.book.nodes.find(id);
   if (node == nullptr || node->label.empty()) return {std::string(id), "zxx"};
   Words words = page.say.in(node->label);
-  const std::string_view translated = term_in(id, page.say.language());
+  const std::string_view translated = vocabulary::term_in(id, page.say.language());
   if (words.language != page.say.language() && !translated.empty()) {
     return {std::string(translated), std::string(page.say.language())};
   }
