@@ -113,7 +113,8 @@ struct RoadmapOptions {
   StakeholderOptions stakeholders;
   StrategyOptions strategy;
   ActionOptions action;
-  std::uint64_t seed = 1;  ///< overrides the steps' own
+  ResponseOptions effect = {.samples = 200};  ///< of the simulation of the chosen actions
+  std::uint64_t seed = 1;                     ///< overrides the steps' own
   /// Overrides the steps' own. The default limit keeps a portal from working on one plan for more
   /// than some seconds; what is not proven by then is reported with its gap.
   StopCondition stop = {.work_limit = 2'000'000'000, .should_stop = {}};

@@ -48,12 +48,12 @@ struct ResponseOptions {
   FcmInference inference = FcmInference::rescaled;  ///< in which an unknown state says nothing
   FcmTransfer transfer = FcmTransfer::sigmoid;
   double slope = 1.0;
-  std::optional<double> default_strength;  ///< of influences without one; empty: left out
+  std::optional<double> default_strength = {};  ///< of influences without one; empty: left out
   /// Samples in which strengths are drawn anew, give or take `strength_spread`; 0: no ranges.
   std::size_t samples = 0;
   double strength_spread = 0.25;
   std::uint64_t seed = 1;
-  StopCondition stop;  ///< one unit of work is one multiplication
+  StopCondition stop = {};  ///< one unit of work is one multiplication
 };
 
 /// Simulates what actions do to the factors and goals of a plan, as a fuzzy cognitive map.

@@ -74,17 +74,12 @@ inline std::vector<Finding> all_findings(const Roadmap& roadmap) {
   return findings;
 }
 
-/// What the chosen actions do together, with ranges for what is not known of the map.
+/// What the chosen actions do together.
 inline SystemResponse effect_of_choice(const PlanGraph& graph, const Strategy& strategy,
-                                       const RoadmapOptions& options) {
+                                       const ResponseOptions& options) {
   std::vector<Id<Action>> chosen;
   for (const ChosenAction& each : strategy.chosen) chosen.push_back(each.action);
-  ResponseOptions how;
-  how.default_strength = options.system.default_strength;
-  how.samples = 200;
-  how.seed = options.seed;
-  how.stop = options.stop;
-  return respond_to_actions(graph, chosen, how);
+  return respond_to_actions(graph, chosen, options);
 }
 
 /// The caller's question whether to stop, which leaves in `stopped` whether it ever said yes.
@@ -114,8 +109,10 @@ SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions
   RoadmapOptions steps = options;
   bool stopped = false;
   steps.stop = remembering(options.stop, stopped);
-  steps.system.stop = steps.strategy.stop = steps.action.stop = steps.stop;
-  steps.strategy.seed = steps.action.seed = options.seed;
+  steps.system.stop = steps.strategy.stop = steps.action.stop = steps.effect.stop = steps.stop;
+  steps.strategy.seed = steps.action.seed = steps.effect.seed = options.seed;
+  if (!steps.effect.default_strength)
+    steps.effect.default_strength = options.system.default_strength;
   Roadmap roadmap;
   roadmap.plan = summarize(graph);
   // Tells the caller of each step, who may stop even where there is nothing to search.
@@ -132,7 +129,7 @@ SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions
   roadmap.strategy = choose_strategy(graph, roadmap.capacity, roadmap.framework,
                                      roadmap.stakeholders, steps.strategy);
   begin("simulating the effect");
-  roadmap.effect = effect_of_choice(graph, roadmap.strategy, steps);
+  roadmap.effect = effect_of_choice(graph, roadmap.strategy, steps.effect);
   begin("scheduling actions");
   roadmap.action = plan_action(graph, roadmap.strategy, steps.action);
   roadmap.findings = all_findings(roadmap);
