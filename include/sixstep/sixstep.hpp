@@ -33,7 +33,9 @@
 #include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/fcm.hpp>
 #include <sixstep/methods/fcm_effect.hpp>
+#include <sixstep/methods/geometric_consistency.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
+#include <sixstep/methods/judgment_revision.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/methods/loops.hpp>

@@ -63,20 +63,6 @@ inline std::size_t missing_pairs(const Judgments& judgments) {
   return missing;
 }
 
-/// Harker (1987): skipped cells are 0, and the diagonal is 1 plus their number in the row. This is
-/// the matrix of judgments itself where none was skipped.
-inline Matrix harker_matrix(const Judgments& judgments) {
-  Matrix result = identity(judgments.size());
-  for (std::size_t row = 0; row < judgments.size(); ++row) {
-    for (std::size_t column = 0; column < judgments.size(); ++column) {
-      if (row == column) continue;
-      const auto given = ratio(judgments, row, column);
-      result(row, given ? column : row) += given.value_or(1.0);
-    }
-  }
-  return result;
-}
-
 inline std::vector<double> row_shares(const Matrix& matrix) {
   std::vector<double> shares(matrix.rows());
   for (std::size_t row = 0; row < matrix.rows(); ++row) {

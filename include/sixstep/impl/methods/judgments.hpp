@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <sixstep/methods/ahp.hpp>
+#include <sixstep/methods/linear_algebra.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -29,6 +30,20 @@ inline std::optional<double> ratio(const Judgments& judgments, std::size_t row,
 inline void normalize(std::vector<double>& weights) {
   const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
   for (double& weight : weights) weight /= sum;
+}
+
+/// Harker (1987): skipped cells are 0, and the diagonal is 1 plus their number in the row. This is
+/// the matrix of judgments itself where none was skipped.
+inline Matrix harker_matrix(const Judgments& judgments) {
+  Matrix result = identity(judgments.size());
+  for (std::size_t row = 0; row < judgments.size(); ++row) {
+    for (std::size_t column = 0; column < judgments.size(); ++column) {
+      if (row == column) continue;
+      const auto given = ratio(judgments, row, column);
+      result(row, given ? column : row) += given.value_or(1.0);
+    }
+  }
+  return result;
 }
 
 }  // namespace detail::ahp
