@@ -35,7 +35,7 @@ release:  ## the optimized library, C library and program, in build/release
 bench: release  ## the benchmarks, each ending in a line of name=value
 	@set -e; for program in build/release/bin/bench_*; do echo "== $$program"; $$program; done
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
-	@build/bench/bin/pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
+	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
 	@build/bench/bin/python tests/bench/bench_systems.py build/release/bin/bench_systems
 
 format:  ## every C and C++ file in the house style
