@@ -253,12 +253,12 @@ def fcm_uncertainty(
 ) -> _FcmUncertainty: ...
 
 class _InterpretiveStructure(MethodResult):
-    reachability: NDArray[np.float64]
-    level_of: NDArray[np.int64]
-    driving_power: NDArray[np.int64]
-    dependence_power: NDArray[np.int64]
+    reachability: NDArray[np.float64] | None
+    level_of: NDArray[np.int64] | None
+    driving_power: NDArray[np.int64] | None
+    dependence_power: NDArray[np.int64] | None
     group_of: NDArray[np.int64]
-    skeleton: NDArray[np.int64]
+    skeleton: NDArray[np.int64] | None
 
 def interpretive_structure(
     edges: ArrayLike,
@@ -361,11 +361,11 @@ def power_weighted_paths(
 ) -> _PowerWeightedPaths: ...
 
 class _PressPerturbation(MethodResult):
-    adjoint: NDArray[np.float64]
+    adjoint: NDArray[np.float64] | None
     terms: NDArray[np.float64] | None
     weight: NDArray[np.float64] | None
-    feedback: NDArray[np.float64]
-    determinant: float
+    feedback: NDArray[np.float64] | None
+    determinant: float | None
     stable: bool | None
 
 def press_perturbation(
@@ -408,8 +408,8 @@ class _StructureMatrix(MethodResult):
     order: NDArray[np.int64]
     offsets: NDArray[np.int64]
     feedback: NDArray[np.int64]
-    fan_out: NDArray[np.int64]
-    fan_in: NDArray[np.int64]
+    fan_out: NDArray[np.int64] | None
+    fan_in: NDArray[np.int64] | None
     propagation_cost: float | None
 
 def structure_matrix(

@@ -6,6 +6,7 @@
 
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/matrix.hpp>
+#include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -23,6 +24,8 @@ struct InterpretiveStructure {
   StrongComponents groups;
   /// The fewest edges between groups that leave everything reachable as it is: what to draw.
   std::vector<Arc> skeleton;
+  bool truncated =
+      false;  ///< stopped before it was known who reaches whom: all but groups is empty
 };
 
 /// Interpretive structural modelling. An edge leads from what influences to what is influenced.
@@ -31,8 +34,9 @@ struct InterpretiveStructure {
 /// and so on. Parallel edges and self-loops change nothing. Warfield, J. N. (1974), Developing
 /// subsystem matrices in structural modeling, IEEE Trans. Syst. Man Cybern. 4(1), 74–80; skeleton:
 /// Aho, A. V., Garey, M. R., Ullman, J. D. (1972), The transitive reduction of a directed graph,
-/// SIAM J. Comput. 1(2), 131–137. Time O(nodes × edges + nodes²), memory O(nodes²).
-InterpretiveStructure interpretive_structure(const Digraph& graph);
+/// SIAM J. Comput. 1(2), 131–137. Time O(nodes × edges + nodes²), memory O(nodes²). One unit of
+/// work is one pair of groups looked at, then as visibility.
+InterpretiveStructure interpretive_structure(const Digraph& graph, const StopCondition& stop = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <sixstep/methods/matrix.hpp>
+#include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -30,6 +31,7 @@ struct PressPerturbation {
   /// not, the responses are those of a balance that does not last. Empty where the exact numbers
   /// for it are too large. It says nothing about other sizes.
   std::optional<bool> stable;
+  bool truncated = false;  ///< stopped before the responses were counted: all else is empty
 };
 
 /// Counting all ways takes time and memory of 2^n: up to this many factors.
@@ -42,11 +44,13 @@ inline constexpr std::size_t max_weighted_factors = 20;
 /// on itself; without a −1 there, hardly any map comes back to balance.
 ///
 /// Empty where a count does not fit 53 bits. Faddeev–LeVerrier on whole numbers, O(n⁴), and
-/// O(2^n n) for the weights. Throws std::invalid_argument if the matrix is not square or holds
+/// O(2^n n) for the weights. One unit of work is one product of numbers in the former; once that is
+/// done the rest follows. Throws std::invalid_argument if the matrix is not square or holds
 /// anything but signs. Levins, R. (1974), Annals of the New York Academy of Sciences 231, 123–138;
 /// Dambacher, J. M., Li, H. W., Rossignol, P. A. (2002), Relevance of community structure in
 /// assessing indeterminacy of ecological predictions, Ecology 83(5), 1372–1385.
-std::optional<PressPerturbation> press_perturbation(const Matrix& community);
+std::optional<PressPerturbation> press_perturbation(const Matrix& community,
+                                                    const StopCondition& stop = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <sixstep/graph/digraph.hpp>
+#include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -17,12 +18,14 @@ struct Visibility {
   /// The share of all n² pairs (i, j), i = j included, where a change of i can reach j: 1/n if
   /// nothing is joined, 1 if everything is in one loop. Empty for an empty graph.
   std::optional<double> propagation_cost;
+  bool truncated = false;  ///< stopped before all was counted: everything else is empty
 };
 
 /// MacCormack, A., Rusnak, J., Baldwin, C. Y. (2006), Exploring the structure of complex software
 /// designs, Management Science 52(7), 1015–1030. O(nodes × edges / 64 + pairs of components of
-/// which one reaches the other); memory O(nodes + edges).
-Visibility visibility(const Digraph& graph);
+/// which one reaches the other); memory O(nodes + edges). One unit of work is one edge looked at
+/// for 64 components at once, or one such pair.
+Visibility visibility(const Digraph& graph, const StopCondition& stop = {});
 
 /// Nodes that all reach each other, at the places begin … end − 1 of an order.
 struct StructureBlock {
@@ -39,6 +42,9 @@ struct StructureMatrix {
   std::vector<StructureBlock> blocks;      ///< the strong components in turn; size 1: no loop
   std::vector<EdgeIndex> feedback;         ///< edges that lead back in the order, by index
   std::optional<double> propagation_cost;  ///< see Visibility
+  /// Stopped early: nodes that were not placed yet stand in their block by index, and there is no
+  /// propagation cost. Order, blocks and feedback hold, but fewer edges might lead back.
+  bool truncated = false;
 };
 
 /// Orders a system so that it can be decided or built block by block: whoever is in a block must be
@@ -48,8 +54,9 @@ struct StructureMatrix {
 /// looked for; the fewest are hard to find (Eades, P., Lin, X., Smyth, W. F. (1993), A fast and
 /// effective heuristic for the feedback arc set problem, Inf. Process. Lett. 47, 319–323).
 /// Self-loops lie on the diagonal and are no feedback here. Steward, D. V. (1981), The design
-/// structure system, IEEE Trans. Eng. Manag. 28(3), 71–74. As visibility, and O(size²) a block.
-StructureMatrix structure_matrix(const Digraph& graph);
+/// structure system, IEEE Trans. Eng. Manag. 28(3), 71–74. As visibility, and O(size²) a block; one
+/// more unit of work is one node of a block looked at.
+StructureMatrix structure_matrix(const Digraph& graph, const StopCondition& stop = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -33,6 +33,7 @@ inline constexpr std::array<std::string_view, 56> finding_codes = {
     "owners-act-together",
     "single-way-to-goal",
     "loops-truncated",
+    "system-truncated",
     "influence-unknown",
     "total-effect-unknown",
     // 3 Strategic framework

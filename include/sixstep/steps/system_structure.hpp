@@ -30,7 +30,7 @@ struct JoinedInfluence {
 
 /// Where a factor stands in the network of influences, whatever their signs.
 struct FactorPlace {
-  std::size_t level = 0;       ///< interpretive structural level: 0 is driven only, higher drives
+  std::optional<std::size_t> level;  ///< interpretive structural level: 0 is driven only
   double betweenness = 0.0;    ///< share of shortest paths between others that pass it (Brandes)
   double page_rank = 0.0;      ///< share of a random walk along influences that is spent at it
   std::optional<double> katz;  ///< paths that end at it, each edge worth half the admissible most

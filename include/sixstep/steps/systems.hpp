@@ -99,6 +99,7 @@ struct SystemAnalysis {
   std::vector<Cascade> cascades;  ///< of what most others need, first of services, then of actions
   std::vector<JointOwners> joint_owners;
   std::vector<SharedBlock> shared_blocks;
+  bool truncated = false;  ///< a method was stopped: what it would have said is empty or less
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;
   friend bool operator==(const SystemAnalysis&, const SystemAnalysis&) = default;
@@ -115,7 +116,8 @@ struct SystemOptions {
 
 /// Reads factors, influences, uses and what actions affect and depend on. O(factors³) for the total
 /// relation, up to 60 factors O(factors⁴) for responses to a push, plus the bounded search for
-/// loops; pure, thread-safe. `respond_to_actions` simulates what actions do.
+/// loops; pure, thread-safe. `respond_to_actions` simulates what actions do. A stop leaves a result
+/// that is `truncated`, and says so in a finding.
 ///
 /// Leverage = changeability × Σ over goals of goal weight × |total effect|, the total effect from
 /// the DEMATEL total relation (Gabus & Fontela 1972) and the factors' own effects on goals.

@@ -35,3 +35,13 @@ TEST_CASE("self-loops, parallel edges and factors that nothing joins leave the l
   CHECK(found.skeleton.size() == 1);
   CHECK(interpretive_structure(Digraph()).levels.empty());
 }
+
+TEST_CASE("a stop leaves the groups, and no levels") {
+  const Digraph graph(3, std::vector<Arc>{{0, 1}, {1, 2}});
+  const auto found = interpretive_structure(graph, {.work_limit = 2, .should_stop = {}});
+  CHECK(found.truncated);
+  CHECK(found.groups.members.size() == 3);
+  CHECK(found.levels.empty());
+  CHECK(found.reachability == Matrix());
+  CHECK_FALSE(interpretive_structure(graph).truncated);
+}

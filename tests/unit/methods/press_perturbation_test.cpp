@@ -100,3 +100,13 @@ TEST_CASE("what is no square matrix of signs is refused") {
   const double unknown = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_AS(press_perturbation(Matrix(1, 1, unknown)), std::invalid_argument);
 }
+
+TEST_CASE("a stop leaves no responses") {
+  const auto found =
+      press_perturbation(rows(2, {-1, -1, 1, -1}), {.work_limit = 8, .should_stop = {}});
+  REQUIRE(found.has_value());
+  CHECK(found->truncated);
+  CHECK(found->adjoint == Matrix());
+  CHECK(found->feedback.empty());
+  CHECK_FALSE(press_perturbation(rows(2, {-1, -1, 1, -1}))->truncated);
+}

@@ -66,3 +66,16 @@ TEST_CASE("a long chain has more components than a word has bits") {
   CHECK(found.fan_in[500] == 501);
   CHECK(found.propagation_cost.value() == doctest::Approx(0.5005));
 }
+
+TEST_CASE("a stop leaves an order that holds, with what was not placed by index") {
+  const auto found = structure_matrix(circle(200), {.work_limit = 1000, .should_stop = {}});
+  CHECK(found.truncated);
+  CHECK(found.order.size() == 200);
+  CHECK(found.blocks == std::vector<StructureBlock>{{0, 200}});
+  CHECK_FALSE(found.propagation_cost.has_value());
+  CHECK_FALSE(structure_matrix(circle(200)).truncated);
+  const auto seen = visibility(Digraph(4, {}), {.work_limit = 3, .should_stop = {}});
+  CHECK(seen.truncated);
+  CHECK(seen.fan_out.empty());
+  CHECK_FALSE(seen.propagation_cost.has_value());
+}

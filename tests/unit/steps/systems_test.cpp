@@ -124,6 +124,24 @@ TEST_CASE("the search for loops says when it stopped short") {
   CHECK_FALSE(analyse(builder).loops_truncated);
 }
 
+TEST_CASE("a budget on work ends the analysis with less in it, and says so") {
+  PlanBuilder builder = factors({"a", "b", "c"});
+  builder.add("influences", {arrow("a", "b", "'sign': '+', 'strength': 0.5"),
+                             arrow("b", "c", "'sign': '-', 'strength': 0.5")});
+  SystemOptions options;
+  options.stop.work_limit = 1;
+  const auto result = analyse(builder, options);
+  CHECK(result.truncated);
+  CHECK(finding(result.findings, "system-truncated"));
+  CHECK_FALSE(result.factors[0].influence);
+  CHECK_FALSE(result.factors[0].place.level);
+  CHECK(result.structure.order.size() == 3);
+  CHECK_FALSE(result.structure.propagation_cost);
+  CHECK(result.responses.empty());
+  CHECK_FALSE(analyse(builder).truncated);
+  CHECK_FALSE(finding(analyse(builder).findings, "system-truncated"));
+}
+
 TEST_CASE("workshops that draw opposite signs contradict each other") {
   const auto result =
       analyse(factors({"law", "speed"})

@@ -9,7 +9,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::json {
 
 void describe(auto& v, Same<FactorPlace> auto& place) {
-  v("level", place.level, required);
+  v("level", place.level);
   v("betweenness", place.betweenness, required);
   v("page_rank", place.page_rank, required);
   v("katz", place.katz);
@@ -147,6 +147,7 @@ void describe(auto& v, Same<SystemAnalysis> auto& system) {
   v("cascades", system.cascades, required);
   v("joint_owners", system.joint_owners, required);
   v("shared_blocks", system.shared_blocks, required);
+  v("truncated", system.truncated);
   conclude(v, system);
 }
 

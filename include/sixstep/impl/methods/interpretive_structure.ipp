@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include <sixstep/impl/methods/visibility.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
-#include <sixstep/methods/structure_matrix.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -25,8 +25,8 @@ struct GroupReach {
 };
 
 /// Edges lead to higher numbers only. So, nearest effects first, an edge is needed just where no
-/// effect before it reaches its head.
-inline GroupReach close(const Digraph& condensation) {
+/// effect before it reaches its head. Incomplete once the meter says stop.
+inline GroupReach close(const Digraph& condensation, WorkMeter& meter) {
   const auto count = static_cast<NodeIndex>(condensation.node_count());
   GroupReach found{Rows(count, std::vector<bool>(count, false)), {}};
   for (NodeIndex from = count; from-- > 0;) {
@@ -34,6 +34,7 @@ inline GroupReach close(const Digraph& condensation) {
     row[from] = true;
     for (const NodeIndex to : condensation.successors(from)) {
       if (row[to]) continue;
+      if (!meter.spend(count)) return found;
       found.skeleton.push_back({from, to});
       join(row, found.reaches[to]);
     }
@@ -65,14 +66,18 @@ inline void partition(InterpretiveStructure& result) {
 
 }  // namespace detail::interpretive_structure
 
-SIXSTEP_INLINE InterpretiveStructure interpretive_structure(const Digraph& graph) {
+SIXSTEP_INLINE InterpretiveStructure interpretive_structure(const Digraph& graph,
+                                                            const StopCondition& stop) {
   using namespace detail::interpretive_structure;
   InterpretiveStructure result;
   result.groups = strong_components(graph);
-  GroupReach found = close(result.groups.condensation);
+  detail::WorkMeter meter("finding levels", stop);
+  GroupReach found = close(result.groups.condensation, meter);
+  Visibility seen = detail::visibility::visibility_of(result.groups, meter);
+  result.truncated = meter.stopped();
+  if (result.truncated) return result;
   result.reachability = reachability_of(result.groups.component_of, found.reaches);
   result.skeleton = std::move(found.skeleton);
-  Visibility seen = visibility(graph);
   result.driving_power = std::move(seen.fan_out);
   result.dependence_power = std::move(seen.fan_in);
   partition(result);

@@ -120,20 +120,24 @@ inline Matrix as_doubles(const WholeMatrix& matrix) {
 
 }  // namespace detail::press_perturbation
 
-SIXSTEP_INLINE std::optional<PressPerturbation> press_perturbation(const Matrix& community) {
+SIXSTEP_INLINE std::optional<PressPerturbation> press_perturbation(const Matrix& community,
+                                                                   const StopCondition& stop) {
   using namespace detail::press_perturbation;
   namespace whole_matrix = detail::whole_matrix;
   require_signs(community);
   Arithmetic count;
+  detail::WorkMeter meter("counting ways round the map", stop);
   // det(λI − A): its coefficients are the feedbacks with the other sign.
-  const auto found = whole_matrix::adjugate(whole_matrix::whole(community), count);
+  const auto found = whole_matrix::adjugate(whole_matrix::whole(community), count, meter);
+  PressPerturbation result;
+  result.truncated = meter.stopped();
+  if (result.truncated) return result;
   const auto fit = [](const auto& values) {
     return std::ranges::all_of(values, whole_matrix::fits_a_double);
   };
   if (count.overflowed || !fit(found.coefficients) || !fit(found.of_negative.cells)) {
     return std::nullopt;
   }
-  PressPerturbation result;
   result.adjoint = as_doubles(found.of_negative);
   for (const Whole c : found.coefficients) result.feedback.push_back(0.0 - static_cast<double>(c));
   // det(−A) is the last coefficient; of no factors at all, 1.

@@ -2,66 +2,16 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
+#include <iterator>
 #include <limits>
 #include <span>
 
-#include <sixstep/methods/components.hpp>
+#include <sixstep/impl/methods/visibility.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
 namespace detail::structure_matrix {
-
-/// Which of 64 components, `first` and those after it, each component reaches: one bit for each.
-/// Edges lead to higher numbers only, so going down meets every effect before its causes.
-inline void mark_reached(const Digraph& condensation, NodeIndex first,
-                         std::vector<std::uint64_t>& reached) {
-  const auto count = static_cast<NodeIndex>(condensation.node_count());
-  for (NodeIndex from = std::min(first + 64, count); from-- > 0;) {
-    reached[from] = from >= first ? std::uint64_t{1} << (from - first) : 0;
-    for (const NodeIndex to : condensation.successors(from)) {
-      if (to < first + 64) reached[from] |= reached[to];
-    }
-  }
-}
-
-/// What a component reaches, and what reaches it, in nodes.
-struct Fans {
-  std::vector<std::uint64_t> out;
-  std::vector<std::uint64_t> in;
-};
-
-inline Fans fans_of(const StrongComponents& components) {
-  const auto count = static_cast<NodeIndex>(components.count());
-  Fans fans{std::vector<std::uint64_t>(count, 0), std::vector<std::uint64_t>(count, 0)};
-  std::vector<std::uint64_t> reached(count);
-  for (NodeIndex first = 0; first < count; first += 64) {
-    mark_reached(components.condensation, first, reached);
-    for (NodeIndex from = 0; from < std::min(first + 64, count); ++from) {
-      for (std::uint64_t bits = reached[from]; bits != 0; bits &= bits - 1) {
-        const std::size_t to = first + static_cast<std::size_t>(std::countr_zero(bits));
-        fans.out[from] += components.members[to].size();
-        fans.in[to] += components.members[from].size();
-      }
-    }
-  }
-  return fans;
-}
-
-inline Visibility visibility_of(const StrongComponents& components) {
-  const Fans fans = fans_of(components);
-  Visibility result;
-  double seen = 0.0;
-  for (const NodeIndex component : components.component_of) {
-    result.fan_out.push_back(fans.out[component]);
-    result.fan_in.push_back(fans.in[component]);
-    seen += static_cast<double>(fans.out[component]);
-  }
-  const auto nodes = static_cast<double>(components.component_of.size());
-  if (nodes > 0.0) result.propagation_cost = seen / (nodes * nodes);
-  return result;
-}
 
 /// Eades, Lin & Smyth (1993): what causes nothing more goes to the end, what nothing more causes to
 /// the front; where there is neither, the node with the most effects over causes goes to the front.
@@ -75,16 +25,19 @@ class BlockOrder {
         causes_(graph.node_count(), 0),
         placed_(graph.node_count(), false) {}
 
-  std::vector<NodeIndex> order(const std::vector<NodeIndex>& members) {
+  /// A stop leaves the nodes that have no place yet as they are.
+  std::vector<NodeIndex> order(const std::vector<NodeIndex>& members, WorkMeter& meter) {
     for (const NodeIndex node : members) count_edges(node);
     std::vector<NodeIndex> front;
     std::vector<NodeIndex> end;
-    while (front.size() + end.size() < members.size()) {
+    while (front.size() + end.size() < members.size() && meter.spend(members.size())) {
       const NodeIndex node = next(members);
       const bool is_sink = effects_[node] == 0 && causes_[node] > 0;
       (is_sink ? end : front).push_back(node);
       take(node);
     }
+    std::ranges::copy_if(members, std::back_inserter(front),
+                         [&](NodeIndex node) { return !placed_[node]; });
     front.insert(front.end(), end.rbegin(), end.rend());
     return front;
   }
@@ -147,24 +100,27 @@ inline std::vector<EdgeIndex> edges_back(const Digraph& graph,
 
 }  // namespace detail::structure_matrix
 
-SIXSTEP_INLINE Visibility visibility(const Digraph& graph) {
-  return detail::structure_matrix::visibility_of(strong_components(graph));
+SIXSTEP_INLINE Visibility visibility(const Digraph& graph, const StopCondition& stop) {
+  detail::WorkMeter meter("counting who reaches whom", stop);
+  return detail::visibility::visibility_of(strong_components(graph), meter);
 }
 
-SIXSTEP_INLINE StructureMatrix structure_matrix(const Digraph& graph) {
+SIXSTEP_INLINE StructureMatrix structure_matrix(const Digraph& graph, const StopCondition& stop) {
   using namespace detail::structure_matrix;
+  detail::WorkMeter meter("ordering the system", stop);
   const StrongComponents components = strong_components(graph);
   const Digraph backwards = graph.reversed();
   BlockOrder within(graph, backwards, components);
   StructureMatrix result;
   for (const std::vector<NodeIndex>& members : components.members) {
-    const std::vector<NodeIndex> block = within.order(members);
+    const std::vector<NodeIndex> block = within.order(members, meter);
     const std::size_t begin = result.order.size();
     result.order.insert(result.order.end(), block.begin(), block.end());
     result.blocks.push_back({begin, result.order.size()});
   }
   result.feedback = edges_back(graph, result.order);
-  result.propagation_cost = visibility_of(components).propagation_cost;
+  result.propagation_cost = detail::visibility::visibility_of(components, meter).propagation_cost;
+  result.truncated = meter.stopped();
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include <sixstep/impl/methods/work_meter.hpp>
 #include <sixstep/methods/matrix.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::whole_matrix {
@@ -77,13 +78,14 @@ struct Adjugate {
 };
 
 /// Faddeev–LeVerrier: M₁ = I, c_k = −tr(B M_k) / k, M_(k+1) = B M_k + c_k I, and M_n is the
-/// adjugate of −B. Every division is exact.
-inline Adjugate adjugate(const WholeMatrix& matrix, Arithmetic& count) {
+/// adjugate of −B. Every division is exact. Incomplete once the meter says stop.
+inline Adjugate adjugate(const WholeMatrix& matrix, Arithmetic& count, WorkMeter& meter) {
   const std::size_t size = matrix.size;
   WholeMatrix power(size);
   for (std::size_t k = 0; k < size; ++k) power(k, k) = 1;
   Adjugate result{power, {}};
   for (std::size_t level = 1; level <= size && !count.overflowed; ++level) {
+    if (!meter.spend(size * size * size)) return result;
     result.of_negative = power;
     power = product(matrix, power, count);
     Whole trace = 0;

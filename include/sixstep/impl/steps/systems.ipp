@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 #include <sixstep/impl/steps/systems/cascades.hpp>
 #include <sixstep/impl/steps/systems/findings.hpp>
@@ -33,15 +35,24 @@ inline std::vector<FactorReading> factors_of(const Plan& plan, const InfluenceMa
   return readings;
 }
 
+inline void leave_effects_unknown(std::string_view reason, SystemAnalysis& result) {
+  for (FactorReading& reading : result.factors) {
+    reading.reason = "What it moves in all is not known: " + std::string(reason) + ".";
+  }
+}
+
 /// Total effects, leverage and ranks; false if the total relation does not exist.
 inline bool follow_effects(const PlanGraph& graph, const InfluenceMap& map, const Matrix& direct,
-                           SystemAnalysis& result) {
-  const auto relation = sixstep::dematel(direct);
+                           const StopCondition& stop, SystemAnalysis& result) {
+  const auto relation = sixstep::dematel(direct, DematelNorm::maximum_row_or_column_sum, stop);
   if (!relation) {
-    for (FactorReading& reading : result.factors) {
-      reading.reason = "What it moves in all is not known: influence feeds back at full strength.";
-    }
+    leave_effects_unknown("influence feeds back at full strength", result);
     return false;
+  }
+  if (relation->truncated) {
+    result.truncated = true;
+    leave_effects_unknown("the analysis was stopped before", result);
+    return true;
   }
   const Matrix effects = effects_on_goals(relation->total, own_effects(graph, map));
   set_influence_and_dependence(*relation, result.factors);
@@ -63,6 +74,7 @@ inline void simulate_actions(const PlanGraph& graph, const SystemOptions& option
         action.affects, [](const Link<Id<Factor>>& link) { return link.amount.has_value(); });
     if (!moves || !is_live(action)) continue;
     result.action_effects.push_back(respond_to_actions(graph, std::array{action.id}, how));
+    result.truncated |= result.action_effects.back().truncated;
   }
 }
 
@@ -78,13 +90,14 @@ SIXSTEP_INLINE SystemAnalysis analyse_system(const PlanGraph& graph, const Syste
   collect_actions(graph, map, result.factors);
   find_components(graph, map, result);
   find_loops(graph, map, options, result);
-  const bool total_known = follow_effects(graph, map, direct.matrix, result);
+  const bool total_known = follow_effects(graph, map, direct.matrix, options.stop, result);
   const StructuralInfluence structural = structural_influence(map);
   const Micmac indirect = set_roles(structural, options, result.factors);
-  find_responses(graph, map, result);
-  set_places(map, options, result.factors);
-  set_levels(graph, map, result);
-  set_order(graph, map, result.structure);
+  result.truncated |= indirect.truncated;
+  find_responses(graph, map, options.stop, result);
+  set_places(map, options, result);
+  set_levels(graph, map, options.stop, result);
+  set_order(graph, map, options.stop, result);
   set_cuts(graph, map, result.structure);
   set_gatekeepers(graph, map, result);
   find_cascades(graph, options, result.cascades);

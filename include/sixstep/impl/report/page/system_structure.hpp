@@ -92,7 +92,8 @@ inline void write_places(Page& page) {
       write_cell(page, factor.role ? page.say(name_of_role(*factor.role)) : page.say.unknown());
       write_known(page, factor.indirect_influence, share);
       write_known(page, factor.indirect_dependence, share);
-      write_number(page, page.say.count(factor.place.level + 1));
+      write_known(page, factor.place.level,
+                  [&](std::size_t level) { return page.say.count(level + 1); });
       write_number(page, share(factor.place.betweenness));
       write_number(page, share(factor.place.page_rank));
     }

@@ -59,6 +59,14 @@ inline void report_limits(const SystemAnalysis& result, std::size_t left_out, bo
                         {},
                         {}});
   }
+  if (result.truncated) {
+    findings.push_back({"system-truncated",
+                        Severity::warning,
+                        "The analysis of the system was stopped early: what it says of total "
+                        "effects, roles, places or order is incomplete.",
+                        {},
+                        {}});
+  }
   if (left_out > 0) {
     findings.push_back({"influence-unknown",
                         Severity::note,

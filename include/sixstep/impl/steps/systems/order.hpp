@@ -12,11 +12,15 @@
 // The map put in order, and where it hangs by one factor or one arrow.
 namespace sixstep::inline SIXSTEP_FORM::detail::systems {
 
-inline void set_order(const PlanGraph& graph, const InfluenceMap& map, SystemStructure& result) {
-  const StructureMatrix matrix = sixstep::structure_matrix(map.graph());
-  for (const NodeIndex node : matrix.order) result.order.push_back(id_of(graph, map, node));
-  result.feedback = matrix.feedback;
-  result.propagation_cost = matrix.propagation_cost;
+inline void set_order(const PlanGraph& graph, const InfluenceMap& map, const StopCondition& stop,
+                      SystemAnalysis& result) {
+  const StructureMatrix matrix = sixstep::structure_matrix(map.graph(), stop);
+  for (const NodeIndex node : matrix.order) {
+    result.structure.order.push_back(id_of(graph, map, node));
+  }
+  result.structure.feedback = matrix.feedback;
+  result.structure.propagation_cost = matrix.propagation_cost;
+  result.truncated |= matrix.truncated;
 }
 
 inline void set_cuts(const PlanGraph& graph, const InfluenceMap& map, SystemStructure& result) {

@@ -19,23 +19,28 @@ inline double katz_attenuation(const Digraph& graph, const CentralityOptions& op
 }
 
 inline void set_places(const InfluenceMap& map, const SystemOptions& options,
-                       std::vector<FactorReading>& factors) {
+                       SystemAnalysis& result) {
   const Digraph graph = map.graph();
   CentralityOptions how;
   how.stop.should_stop = options.stop.should_stop;
-  const auto between =
-      sixstep::betweenness(graph, {.normalized = true, .stop = options.stop}).of_node;
+  const Betweenness between =
+      sixstep::betweenness(graph, {.normalized = true, .stop = options.stop});
+  result.truncated |= between.truncated;
   const auto rank = sixstep::page_rank(graph, 0.85, how).of_node;
   const auto worth = sixstep::katz(graph, katz_attenuation(graph, how), 1.0, how);
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    factors[i].place.betweenness = between[i];
-    factors[i].place.page_rank = rank[i];
-    if (worth) factors[i].place.katz = worth->of_node[i];
+  for (std::size_t i = 0; i < result.factors.size(); ++i) {
+    FactorPlace& place = result.factors[i].place;
+    place.betweenness = between.of_node[i];
+    place.page_rank = rank[i];
+    if (worth) place.katz = worth->of_node[i];
   }
 }
 
-inline void set_levels(const PlanGraph& graph, const InfluenceMap& map, SystemAnalysis& result) {
-  const InterpretiveStructure structure = sixstep::interpretive_structure(map.graph());
+inline void set_levels(const PlanGraph& graph, const InfluenceMap& map, const StopCondition& stop,
+                       SystemAnalysis& result) {
+  const InterpretiveStructure structure = sixstep::interpretive_structure(map.graph(), stop);
+  result.truncated |= structure.truncated;
+  if (structure.truncated) return;
   for (std::size_t i = 0; i < map.size(); ++i) {
     result.factors[i].place.level = structure.level_of[i];
   }

@@ -62,18 +62,20 @@ inline Matrix community_of(const InfluenceMap& map) {
 /// Larger maps take O(factors⁴).
 inline constexpr std::size_t most_pressed_factors = 60;
 
-inline std::optional<PressPerturbation> press(const InfluenceMap& map) {
+inline std::optional<PressPerturbation> press(const InfluenceMap& map, const StopCondition& stop) {
   if (map.size() == 0 || map.size() > most_pressed_factors) return std::nullopt;
-  auto found = sixstep::press_perturbation(community_of(map));
-  if (found && found->determinant == 0.0) return std::nullopt;
+  auto found = sixstep::press_perturbation(community_of(map), stop);
+  if (found && !found->truncated && found->determinant == 0.0) return std::nullopt;
   return found;
 }
 
 /// Who rises and who falls when actions push, by the signs alone.
 inline void find_responses(const PlanGraph& graph, const InfluenceMap& map,
-                           SystemAnalysis& result) {
-  const auto pressed = press(map);
+                           const StopCondition& stop, SystemAnalysis& result) {
+  const auto pressed = press(map, stop);
   if (!pressed) return;
+  result.truncated |= pressed->truncated;
+  if (pressed->truncated) return;
   result.stable = pressed->stable;
   for (NodeIndex pushed = 0; pushed < map.size(); ++pushed) {
     if (result.factors[pushed].actions.empty()) continue;
