@@ -39,12 +39,14 @@
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/methods/loop_traits.hpp>
 #include <sixstep/methods/loops.hpp>
+#include <sixstep/methods/mactor.hpp>
 #include <sixstep/methods/matrix.hpp>
 #include <sixstep/methods/method.hpp>
 #include <sixstep/methods/method_call.hpp>
 #include <sixstep/methods/method_registry.hpp>
 #include <sixstep/methods/method_result.hpp>
 #include <sixstep/methods/micmac.hpp>
+#include <sixstep/methods/position_comparison.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/press_perturbation.hpp>
 #include <sixstep/methods/random_index.hpp>

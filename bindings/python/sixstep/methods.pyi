@@ -306,6 +306,40 @@ def loops(
     progress: ProgressCallback | None = ...,
 ) -> _Loops: ...
 
+class _Mactor(MethodResult):
+    influence: NDArray[np.float64] | None
+    influence_sum: NDArray[np.float64] | None
+    dependence_sum: NDArray[np.float64] | None
+    net_influence: NDArray[np.float64] | None
+    competitiveness: NDArray[np.float64] | None
+    maximum_influence: NDArray[np.float64] | None
+    maximum_competitiveness: NDArray[np.float64] | None
+    diagonal: str
+    positions: NDArray[np.float64] | None
+    mobilization: NDArray[np.float64] | None
+    in_favour: NDArray[np.float64] | None
+    against: NDArray[np.float64] | None
+    convergence: NDArray[np.float64] | None
+    divergence: NDArray[np.float64] | None
+    net: NDArray[np.float64] | None
+    compared: NDArray[np.float64] | None
+    ambivalence: NDArray[np.float64] | None
+    convergence_degree: float | None
+    goal_convergence: NDArray[np.float64] | None
+    goal_divergence: NDArray[np.float64] | None
+    goal_net: NDArray[np.float64] | None
+
+def mactor(
+    direct: ArrayLike,
+    positions: ArrayLike,
+    *,
+    diagonal: Literal["left out and subtracted", "left out", "counted and subtracted"] | None = ...,
+    order: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Mactor: ...
+
 class _Micmac(MethodResult):
     influence: NDArray[np.float64]
     dependence: NDArray[np.float64]
@@ -345,6 +379,35 @@ def page_rank(
     progress: ProgressCallback | None = ...,
 ) -> _PageRank: ...
 
+class _PositionComparison(MethodResult):
+    convergence: NDArray[np.float64]
+    divergence: NDArray[np.float64]
+    net: NDArray[np.float64]
+    compared: NDArray[np.float64]
+    ambivalence: NDArray[np.float64]
+    convergence_degree: float | None
+
+def position_comparison(
+    positions: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PositionComparison: ...
+
+class _PowerInterest(MethodResult):
+    quadrant: NDArray[np.float64]
+
+def power_interest(
+    power: ArrayLike,
+    interest: ArrayLike,
+    *,
+    cut: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PowerInterest: ...
+
 class _PowerWeightedPaths(MethodResult):
     influence: NDArray[np.float64]
     dependence: NDArray[np.float64]
@@ -375,6 +438,21 @@ def press_perturbation(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _PressPerturbation: ...
+
+class _Salience(MethodResult):
+    salience: NDArray[np.float64]
+    group: NDArray[np.float64]
+
+def salience(
+    power: ArrayLike,
+    legitimacy: ArrayLike,
+    urgency: ArrayLike,
+    *,
+    cut: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Salience: ...
 
 class _SinglePointsOfFailure(MethodResult):
     reached: bool

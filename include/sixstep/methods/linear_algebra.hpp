@@ -14,6 +14,9 @@ namespace sixstep::inline SIXSTEP_FORM {
 /// The matrix with ones on the diagonal.
 Matrix identity(std::size_t size);
 
+/// Rows for columns. O(rows × columns).
+Matrix transposed(const Matrix& a);
+
 /// The product `a` × `b`. O(rows × columns × inner).
 Matrix multiply(const Matrix& a, const Matrix& b);
 

@@ -87,16 +87,6 @@ inline std::vector<double> row_sums(const Matrix& matrix) {
   return sums;
 }
 
-inline Matrix transposed(const Matrix& matrix) {
-  Matrix result(matrix.columns(), matrix.rows());
-  for (std::size_t row = 0; row < matrix.rows(); ++row) {
-    for (std::size_t column = 0; column < matrix.columns(); ++column) {
-      result(column, row) = matrix(row, column);
-    }
-  }
-  return result;
-}
-
 inline double scale_of(const Matrix& direct, DematelNorm norm) {
   const double given = infinity_norm(direct);
   if (norm == DematelNorm::maximum_row_sum) return given;

@@ -16,6 +16,16 @@ SIXSTEP_INLINE Matrix identity(std::size_t size) {
   return result;
 }
 
+SIXSTEP_INLINE Matrix transposed(const Matrix& a) {
+  Matrix result(a.columns(), a.rows());
+  for (std::size_t row = 0; row < a.rows(); ++row) {
+    for (std::size_t column = 0; column < a.columns(); ++column) {
+      result(column, row) = a(row, column);
+    }
+  }
+  return result;
+}
+
 SIXSTEP_INLINE Matrix multiply(const Matrix& a, const Matrix& b) {
   if (a.columns() != b.rows()) throw std::invalid_argument("multiply: shapes do not fit");
   Matrix product(a.rows(), b.columns());

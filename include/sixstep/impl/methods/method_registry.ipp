@@ -16,8 +16,11 @@
 #include <sixstep/impl/methods/registry/dominators.hpp>
 #include <sixstep/impl/methods/registry/fcm.hpp>
 #include <sixstep/impl/methods/registry/loops.hpp>
+#include <sixstep/impl/methods/registry/mactor.hpp>
 #include <sixstep/impl/methods/registry/micmac.hpp>
+#include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
+#include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
 #include <sixstep/methods/method_registry.hpp>
@@ -44,10 +47,14 @@ inline constexpr std::array all = {ahp,
                                    interpretive_structure,
                                    katz,
                                    loops,
+                                   mactor,
                                    micmac,
                                    page_rank,
+                                   position_comparison,
+                                   power_interest,
                                    power_weighted_paths,
                                    press_perturbation,
+                                   salience,
                                    single_points_of_failure,
                                    strong_components,
                                    structure_matrix};

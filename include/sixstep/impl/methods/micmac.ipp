@@ -30,16 +30,6 @@ inline void require_map(const Matrix& direct) {
   require(std::ranges::all_of(direct.cells(), fits), "micmac: an influence is a number from 0 on");
 }
 
-inline Matrix transposed(const Matrix& matrix) {
-  Matrix result(matrix.columns(), matrix.rows());
-  for (std::size_t row = 0; row < matrix.rows(); ++row) {
-    for (std::size_t column = 0; column < matrix.columns(); ++column) {
-      result(column, row) = matrix(row, column);
-    }
-  }
-  return result;
-}
-
 /// Cells divided by a power of two that brings the largest to 1 at most, which loses no bits and
 /// lets no later sum overflow.
 inline Matrix scaled_down(Matrix matrix) {
