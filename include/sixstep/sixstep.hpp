@@ -122,12 +122,16 @@
 #include <sixstep/steps/capacity_coverage.hpp>
 #include <sixstep/steps/capacity_mapping.hpp>
 #include <sixstep/steps/capacity_matrix.hpp>
+#include <sixstep/steps/engagement_plan.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/finding_codes.hpp>
 #include <sixstep/steps/framework.hpp>
+#include <sixstep/steps/group_matrix.hpp>
 #include <sixstep/steps/holistic.hpp>
+#include <sixstep/steps/responsibility.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy.hpp>
+#include <sixstep/steps/support.hpp>
 #include <sixstep/steps/system_response.hpp>
 #include <sixstep/steps/system_structure.hpp>
 #include <sixstep/steps/systems.hpp>

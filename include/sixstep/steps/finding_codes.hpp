@@ -10,7 +10,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// The codes of all findings, step by step. They are stable: programs may depend on them, and
 /// docs/reference/findings.md explains each.
-inline constexpr std::array<std::string_view, 56> finding_codes = {
+inline constexpr std::array<std::string_view, 62> finding_codes = {
     // 1 Holistic approach
     "technology-led",
     "automate-before-reorganize",
@@ -50,14 +50,20 @@ inline constexpr std::array<std::string_view, 56> finding_codes = {
     // 4 Stakeholder analysis
     "veto",
     "opposed",
+    "support-divided",
+    "support-unknown",
     "group-invisible",
     "group-measured-only",
+    "group-without-voice",
     "nobody-accountable",
     "several-accountable",
     "nobody-responsible",
+    "nobody-informed",
     "owner-overload",
+    "owner-busy",
     "stakeholder-unknown",
     "engagement-gap",
+    "blocker-not-engaged",
     // 5 Strategy
     "strategy-infeasible",
     "value-unknown",

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include <sixstep/config.hpp>
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/salience.hpp>
+#include <sixstep/steps/engagement_plan.hpp>
 #include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/group_matrix.hpp>
+#include <sixstep/steps/responsibility.hpp>
+#include <sixstep/steps/support.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -30,50 +31,15 @@ struct StakeholderReading {
   friend bool operator==(const StakeholderReading&, const StakeholderReading&) = default;
 };
 
-/// Who stands behind an action or a goal, and who against.
-struct SupportReading {
-  AnyId of;
-  std::optional<double> support;  ///< Σ position × power / Σ 4 × power, −1 … 1
-  std::vector<Id<Stakeholder>> supporters;
-  std::vector<Id<Stakeholder>> opponents;
-  std::vector<Id<Stakeholder>> blockers;  ///< hold a veto and stand against it
-  friend bool operator==(const SupportReading&, const SupportReading&) = default;
-};
-
-/// What the plan does for a group: reach and measure it, measure it only, or not see it.
-enum class GroupCoverage : std::uint8_t { covered, reached_only, measured_only, invisible };
-constexpr std::array<std::string_view, 4> words_of(GroupCoverage) {
-  return {"covered", "reached-only", "measured-only", "invisible"};
-}
-
-struct GroupReading {
-  Id<Group> group;
-  std::optional<bool> vulnerable;
-  std::optional<double> population;
-  std::optional<double> eligible;
-  std::optional<double> served;
-  std::optional<double> unserved;  ///< eligible − served
-  std::optional<double> reach;     ///< people whom actions promise to reach; at most the unserved
-  GroupCoverage coverage = GroupCoverage::invisible;
-  std::vector<Id<Action>> actions;        ///< that serve it
-  std::vector<Id<Indicator>> indicators;  ///< that measure it
-  friend bool operator==(const GroupReading&, const GroupReading&) = default;
-};
-
-/// Roles of one action: exactly one accountable, at least one responsible.
-struct ResponsibilityReading {
-  Id<Action> action;
-  std::vector<Id<Stakeholder>> accountable;
-  std::vector<Id<Stakeholder>> responsible;
-  friend bool operator==(const ResponsibilityReading&, const ResponsibilityReading&) = default;
-};
-
 /// Step four: who can move the plan, who is moved by it, and who would be left behind.
 struct StakeholderAnalysis {
   std::vector<StakeholderReading> stakeholders;  ///< in the order of the plan
-  std::vector<SupportReading> support;           ///< actions and goals with stances or vetoes
-  std::vector<GroupReading> groups;              ///< invisible first, then as in the plan
+  std::vector<SupportReading> support;  ///< actions and goals with stances or vetoes, and goals
+                                        ///< whose actions have support
+  EngagementPlan engagement;            ///< who is to take part how, first things first
+  std::vector<GroupReading> groups;     ///< invisible first, then as in the plan
   std::vector<ResponsibilityReading> responsibilities;  ///< every action that is no heading
+  std::vector<Workload> workloads;  ///< of whoever is accountable, in the order of the plan
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;
   friend bool operator==(const StakeholderAnalysis&, const StakeholderAnalysis&) = default;
@@ -81,6 +47,9 @@ struct StakeholderAnalysis {
 
 struct StakeholderOptions {
   double cut = default_share_cut;  ///< shares from here on are high
+  std::vector<EngagementPractice> practices = default_engagement_practices();
+  std::size_t most_at_once = 10;  ///< actions for which one can answer on one day
+  double ambivalent_from = 0.5;   ///< ambivalence from here on is told
 };
 
 /// Reads stakeholders, stances, vetoes, roles and groups. A missing share puts a stakeholder in

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <sixstep/impl/io/capacity_members.hpp>
+#include <sixstep/impl/io/stakeholder_members.hpp>
 #include <sixstep/impl/io/system_members.hpp>
 #include <sixstep/steps/action.hpp>
 #include <sixstep/steps/framework.hpp>
-#include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy.hpp>
 
 /// The members of the six steps' results in canonical order; reading and writing both go by these
@@ -68,55 +68,6 @@ void describe(auto& v, Same<StrategicFramework> auto& framework) {
   v("alignment", framework.alignment, required);
   v("published", framework.published);
   conclude(v, framework);
-}
-
-// Step four.
-
-void describe(auto& v, Same<StakeholderReading> auto& reading) {
-  v("stakeholder", reading.stakeholder, required);
-  v("power", reading.power);
-  v("interest", reading.interest);
-  v("quadrant", reading.quadrant);
-  v("salience", reading.salience);
-  v("engagement", reading.engagement);
-  v("wanted", reading.wanted);
-  v("advised", reading.advised, required);
-  v("accountable_for", reading.accountable_for, required);
-}
-
-void describe(auto& v, Same<SupportReading> auto& reading) {
-  v("of", reading.of, required);
-  v("support", reading.support);
-  v("supporters", reading.supporters, required);
-  v("opponents", reading.opponents, required);
-  v("blockers", reading.blockers, required);
-}
-
-void describe(auto& v, Same<GroupReading> auto& reading) {
-  v("group", reading.group, required);
-  v("vulnerable", reading.vulnerable);
-  v("population", reading.population);
-  v("eligible", reading.eligible);
-  v("served", reading.served);
-  v("unserved", reading.unserved);
-  v("reach", reading.reach);
-  v("coverage", reading.coverage, required);
-  v("actions", reading.actions, required);
-  v("indicators", reading.indicators, required);
-}
-
-void describe(auto& v, Same<ResponsibilityReading> auto& reading) {
-  v("action", reading.action, required);
-  v("accountable", reading.accountable, required);
-  v("responsible", reading.responsible, required);
-}
-
-void describe(auto& v, Same<StakeholderAnalysis> auto& analysis) {
-  v("stakeholders", analysis.stakeholders, required);
-  v("support", analysis.support, required);
-  v("groups", analysis.groups, required);
-  v("responsibilities", analysis.responsibilities, required);
-  conclude(v, analysis);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::json

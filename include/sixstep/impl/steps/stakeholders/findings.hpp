@@ -61,28 +61,43 @@ inline void report_vetoes(const PlanGraph& graph, const std::vector<SupportReadi
 }
 
 inline void report_opposition(const PlanGraph& graph, const std::vector<SupportReading>& support,
-                              std::vector<Finding>& findings) {
+                              double ambivalent_from, std::vector<Finding>& findings) {
   Collected opposed(graph);
+  Collected divided(graph);
+  Collected silent(graph);
   for (const SupportReading& reading : support) {
     if (reading.support && *reading.support < 0.0) opposed.add(reading.of);
+    if (reading.ambivalence && *reading.ambivalence >= ambivalent_from) divided.add(reading.of);
+    if (!reading.unknown.empty() && !reading.support) silent.add(reading.of);
   }
   opposed.report("opposed", Severity::warning,
                  "More power stands against than behind " + opposed.names() + ".", findings, true);
+  divided.report("support-divided", Severity::warning,
+                 "Power is divided over " + divided.names() +
+                     ": much of it stands behind, and as much against.",
+                 findings);
+  silent.report("support-unknown", Severity::note,
+                "Whether power stands behind or against is not known of " + silent.names() + ".",
+                findings);
 }
 
 inline void report_groups(const PlanGraph& graph, const std::vector<GroupReading>& groups,
                           std::vector<Finding>& findings) {
   Collected invisible(graph);
   Collected measured(graph);
+  Collected unheard(graph);
   for (const GroupReading& group : groups) {
     if (group.coverage == GroupCoverage::invisible) invisible.add(group.group);
     if (group.coverage == GroupCoverage::measured_only) measured.add(group.group);
+    if (group.represented_by.empty()) unheard.add(group.group);
   }
   invisible.report("group-invisible", Severity::warning,
                    "No action serves and no indicator sees " + invisible.names() + ".", findings,
                    true);
   measured.report("group-measured-only", Severity::warning,
                   "Measured, but served by no action: " + measured.names() + ".", findings);
+  unheard.report("group-without-voice", Severity::warning,
+                 "No stakeholder speaks for " + unheard.names() + ".", findings);
 }
 
 inline void report_responsibilities(const PlanGraph& graph,
@@ -91,10 +106,12 @@ inline void report_responsibilities(const PlanGraph& graph,
   Collected nobody(graph);
   Collected several(graph);
   Collected no_hands(graph);
+  Collected untold(graph);
   for (const ResponsibilityReading& reading : responsibilities) {
     if (reading.accountable.empty()) nobody.add(reading.action);
     if (reading.accountable.size() > 1) several.add(reading.action);
     if (reading.responsible.empty()) no_hands.add(reading.action);
+    if (reading.consulted.empty() && reading.informed.empty()) untold.add(reading.action);
   }
   nobody.report("nobody-accountable", Severity::warning,
                 counted(nobody.size(), "action has", "actions have") +
@@ -108,16 +125,23 @@ inline void report_responsibilities(const PlanGraph& graph,
                   counted(no_hands.size(), "action names", "actions name") +
                       " nobody who carries " + (no_hands.size() == 1 ? "it" : "them") + " out.",
                   findings);
+  untold.report("nobody-informed", Severity::note,
+                counted(untold.size(), "action has", "actions have") +
+                    " nobody who is consulted or informed: " + untold.names() + ".",
+                findings);
 }
 
-inline void report_engagement(const PlanGraph& graph,
-                              const std::vector<StakeholderReading>& stakeholders,
+inline void report_engagement(const PlanGraph& graph, const StakeholderAnalysis& analysis,
                               std::vector<Finding>& findings) {
   Collected unknown(graph);
   Collected gap(graph);
-  for (const StakeholderReading& reading : stakeholders) {
+  for (const StakeholderReading& reading : analysis.stakeholders) {
     if (!reading.quadrant) unknown.add(reading.stakeholder);
     if (reading.engagement && *reading.engagement < reading.advised) gap.add(reading.stakeholder);
+  }
+  Collected unmet(graph);
+  for (const EngagementEntry& entry : analysis.engagement.entries) {
+    if (entry.blocks && entry.gap != std::size_t{0}) unmet.add(entry.stakeholder);
   }
   unknown.report("stakeholder-unknown", Severity::note,
                  counted(unknown.size(), "stakeholder has", "stakeholders have") +
@@ -128,19 +152,30 @@ inline void report_engagement(const PlanGraph& graph,
              "Taking part less than power, interest or the groups behind them advise: " +
                  gap.names() + ".",
              findings);
+  unmet.report(
+      "blocker-not-engaged", Severity::warning,
+      "Able to block and against, and not known to take part enough: " + unmet.names() + ".",
+      findings, true);
 }
 
-inline void report_overload(const PlanGraph& graph,
-                            const std::vector<StakeholderReading>& stakeholders,
-                            std::size_t actions, std::vector<Finding>& findings) {
+inline void report_overload(const PlanGraph& graph, const StakeholderAnalysis& analysis,
+                            std::size_t most_at_once, std::vector<Finding>& findings) {
+  const std::size_t actions = analysis.responsibilities.size();
   Collected overloaded(graph);
-  for (const StakeholderReading& reading : stakeholders) {
-    if (actions >= 4 && stakeholders.size() > 2 && 2 * reading.accountable_for > actions) {
-      overloaded.add(reading.stakeholder);
+  Collected crowded(graph);
+  for (const Workload& load : analysis.workloads) {
+    if (actions >= 4 && analysis.stakeholders.size() > 2 && 2 * load.accountable_for > actions) {
+      overloaded.add(load.stakeholder);
     }
+    if (load.at_once.value_or(0) > most_at_once) crowded.add(load.stakeholder);
   }
   overloaded.report("owner-overload", Severity::note,
                     overloaded.names() + " answers for more than half of all actions.", findings);
+  crowded.report("owner-busy", Severity::note,
+                 crowded.names() + (crowded.size() == 1 ? " answers" : " answer") +
+                     " for more than " + std::to_string(most_at_once) +
+                     " actions that run on the same day.",
+                 findings);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::stakeholders

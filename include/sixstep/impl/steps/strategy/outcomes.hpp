@@ -65,10 +65,11 @@ inline std::optional<double> gap_closed(const Question& question,
 /// People of vulnerable groups newly reached / those eligible and unserved.
 inline std::optional<double> equity(const Question& question, const Portfolio& portfolio) {
   double reached = 0.0;
-  double unserved = 0.0;
+  double all = 0.0;
   for (const Group& group : question.plan().groups) {
-    if (!group.vulnerable.value_or(false) || !group.eligible || !group.served) continue;
-    const double missing = std::max(0.0, *group.eligible - *group.served);
+    const auto unserved = sixstep::unserved(group);
+    if (!group.vulnerable.value_or(false) || !unserved) continue;
+    const double missing = std::max(0.0, *unserved);
     double reach = 0.0;
     for (std::size_t i = 0; i < portfolio.size(); ++i) {
       if (!portfolio[i]) continue;
@@ -77,10 +78,10 @@ inline std::optional<double> equity(const Question& question, const Portfolio& p
       }
     }
     reached += std::min(reach, missing);
-    unserved += missing;
+    all += missing;
   }
-  if (unserved <= 0.0) return std::nullopt;
-  return reached / unserved;
+  if (all <= 0.0) return std::nullopt;
+  return reached / all;
 }
 
 /// Mean of something known about actions, weighted by their known cost.
@@ -113,7 +114,8 @@ inline Outcomes outcomes_of(const Question& question, const CapacityAssessment& 
   });
   if (success) outcomes.risk = 1.0 - *success;
   outcomes.acceptance = cost_weighted(question, portfolio, [&](std::size_t i) {
-    const SupportReading* support = support_of(question.stakeholders, question.action(i).id);
+    const SupportReading* support =
+        find_support(question.stakeholders.support, question.action(i).id);
     return support ? support->support : std::nullopt;
   });
   return outcomes;

@@ -51,14 +51,6 @@ inline bool has_policy(const Plan& plan, PolicyKind kind) {
                              [&](const Policy& policy) { return policy.kind == kind; });
 }
 
-inline const SupportReading* support_of(const StakeholderAnalysis& stakeholders,
-                                        std::string_view id) {
-  const auto found = std::ranges::find(stakeholders.support, id, [](const SupportReading& reading) {
-    return std::string_view(reading.of);
-  });
-  return found == stakeholders.support.end() ? nullptr : &*found;
-}
-
 /// The highest support that any "accept" policy asks for.
 inline std::optional<double> least_acceptance(const Plan& plan) {
   std::optional<double> least;
@@ -74,7 +66,7 @@ inline Barrier barrier_of(const Question& question, std::size_t index, bool head
   if (heading) return Barrier::heading;
   if (action.status == ActionStatus::stopped) return Barrier::stopped;
   if (is_mandatory(action)) return Barrier::none;
-  if (const SupportReading* support = support_of(question.stakeholders, action.id)) {
+  if (const SupportReading* support = find_support(question.stakeholders.support, action.id)) {
     const bool vetoed = !support->blockers.empty();
     if (vetoed && has_policy(question.plan(), PolicyKind::respect_vetoes)) return Barrier::veto;
     const auto least = least_acceptance(question.plan());
