@@ -10,7 +10,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// The codes of all findings, step by step. They are stable: programs may depend on them, and
 /// docs/reference/findings.md explains each.
-inline constexpr std::array<std::string_view, 62> finding_codes = {
+inline constexpr auto finding_codes = std::to_array<std::string_view>({
     // 1 Holistic approach
     "technology-led",
     "automate-before-reorganize",
@@ -80,6 +80,6 @@ inline constexpr std::array<std::string_view, 62> finding_codes = {
     "action-late",
     "duration-unknown",
     "uncertainty-unknown",
-};
+});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
