@@ -52,7 +52,9 @@
 #include <sixstep/methods/normalization.hpp>
 #include <sixstep/methods/position_comparison.hpp>
 #include <sixstep/methods/power_interest.hpp>
+#include <sixstep/methods/preference_function.hpp>
 #include <sixstep/methods/press_perturbation.hpp>
+#include <sixstep/methods/promethee.hpp>
 #include <sixstep/methods/random_index.hpp>
 #include <sixstep/methods/ranking.hpp>
 #include <sixstep/methods/salience.hpp>
