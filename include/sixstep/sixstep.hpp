@@ -63,6 +63,7 @@
 #include <sixstep/methods/structure_matrix.hpp>
 #include <sixstep/methods/topsis.hpp>
 #include <sixstep/methods/vikor.hpp>
+#include <sixstep/methods/weight_sensitivity.hpp>
 #include <sixstep/methods/weighted_sum.hpp>
 #include <sixstep/plan/action.hpp>
 #include <sixstep/plan/annotation.hpp>
