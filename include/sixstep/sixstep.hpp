@@ -115,6 +115,7 @@
 #include <sixstep/solve/calendar.hpp>
 #include <sixstep/solve/closure.hpp>
 #include <sixstep/solve/critical_path.hpp>
+#include <sixstep/solve/linear_program.hpp>
 #include <sixstep/solve/random.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
@@ -128,6 +129,7 @@
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/solve/selection_check.hpp>
 #include <sixstep/solve/selection_problem.hpp>
+#include <sixstep/solve/simplex.hpp>
 #include <sixstep/steps/action.hpp>
 #include <sixstep/steps/capacity_change.hpp>
 #include <sixstep/steps/capacity_coverage.hpp>
