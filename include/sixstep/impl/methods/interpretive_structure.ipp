@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+// Before visibility.hpp, whose bodies its own body needs where headers bring their bodies in.
+#include <sixstep/methods/structure_matrix.hpp>
+
 #include <sixstep/impl/methods/visibility.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
 
