@@ -91,3 +91,16 @@ def test_networks_are_read_one_way_or_both():
     with pytest.raises(ArgumentError, match="no end") as caught:
         methods.katz([[0, 1], [1, 0]], alpha=1.0)
     assert caught.value.code == "no-result"
+
+
+def test_alternatives_are_ranked_over_criteria():
+    values, weights, costs = [[200, 3], [350, 4], [900, 5]], [1, 2], [1, 0]
+    ranked = methods.weighted_sum(values, weights, costs)
+    assert ranked.normalization == "minimum and maximum"
+    assert ranked.order.tolist() == [2, 1, 0] and ranked.place.tolist() == [3, 2, 1]
+    sensitive = methods.weight_sensitivity(ranked.normalized, weights)
+    assert sensitive.first_most[0] < 0.5 and sensitive.rival_above[0] == 1
+    assert methods.vikor(values, weights, costs).compromise_set.tolist() == [2, 1]
+    net = methods.promethee(values, weights, costs, shape="v-shape", preference=[500, 2]).net
+    assert abs(net.sum()) < 1e-12
+    assert methods.electre(values, weights, costs).discordance_by == "own range"

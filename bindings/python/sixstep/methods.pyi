@@ -151,6 +151,49 @@ def eigenvector_centrality(
     progress: ProgressCallback | None = ...,
 ) -> _EigenvectorCentrality: ...
 
+class _Electre(MethodResult):
+    kernel: NDArray[np.int64]
+    outranking: NDArray[np.int64]
+    cycle_offsets: NDArray[np.int64]
+    cycle_members: NDArray[np.int64]
+    concordance: NDArray[np.float64]
+    discordance: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    discordance_by: str
+
+def electre(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    discordance: Literal["own range", "largest range", "weighted pair"] | None = ...,
+    least_concordance: float | None = ...,
+    most_discordance: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Electre: ...
+
+class _ElectreCredibility(MethodResult):
+    credibility: NDArray[np.float64]
+    concordance: NDArray[np.float64]
+    outranking: NDArray[np.float64]
+    qualification: NDArray[np.float64]
+
+def electre_credibility(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    indifference: ArrayLike | None = ...,
+    preference: ArrayLike | None = ...,
+    veto: ArrayLike | None = ...,
+    *,
+    cut: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _ElectreCredibility: ...
+
 class _FailureCascade(MethodResult):
     wave_of: NDArray[np.float64]
     last_straw: NDArray[np.float64]
@@ -361,6 +404,23 @@ def micmac(
     progress: ProgressCallback | None = ...,
 ) -> _Micmac: ...
 
+class _Normalization(MethodResult):
+    normalized: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    normalization: str
+    costs: str
+
+def normalization(
+    values: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    normalization: Literal["none", "vector", "minimum and maximum", "maximum", "sum", "z-score"] | None = ...,
+    costs: Literal["complement", "reciprocal"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Normalization: ...
+
 class _PageRank(MethodResult):
     scores: NDArray[np.float64]
     rounds: int
@@ -439,6 +499,36 @@ def press_perturbation(
     progress: ProgressCallback | None = ...,
 ) -> _PressPerturbation: ...
 
+class _Promethee(MethodResult):
+    net: NDArray[np.float64]
+    place: NDArray[np.int64]
+    order: NDArray[np.int64]
+    positive: NDArray[np.float64]
+    negative: NDArray[np.float64]
+    criterion_net: NDArray[np.float64]
+    relation: NDArray[np.float64] | None
+    indices: NDArray[np.float64] | None
+    without_spread: NDArray[np.int64]
+    mean: str
+
+def promethee(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    shapes: ArrayLike | None = ...,
+    indifference: ArrayLike | None = ...,
+    preference: ArrayLike | None = ...,
+    inflection: ArrayLike | None = ...,
+    *,
+    shape: Literal["usual", "u-shape", "v-shape", "level", "linear", "gaussian"] | None = ...,
+    mean: Literal["over others", "over all"] | None = ...,
+    pairs: bool | None = ...,
+    threads: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Promethee: ...
+
 class _Salience(MethodResult):
     salience: NDArray[np.float64]
     group: NDArray[np.float64]
@@ -498,3 +588,88 @@ def structure_matrix(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _StructureMatrix: ...
+
+class _Topsis(MethodResult):
+    closeness: NDArray[np.float64]
+    place: NDArray[np.int64]
+    order: NDArray[np.int64]
+    to_ideal: NDArray[np.float64]
+    to_anti_ideal: NDArray[np.float64]
+    ideal: NDArray[np.float64]
+    anti_ideal: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    normalization: str
+    metric: str
+
+def topsis(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    normalization: Literal["none", "vector", "minimum and maximum", "maximum", "sum", "z-score"] | None = ...,
+    metric: Literal["euclidean", "manhattan", "chebyshev"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Topsis: ...
+
+class _Vikor(MethodResult):
+    compromise: NDArray[np.float64]
+    place: NDArray[np.int64]
+    order: NDArray[np.int64]
+    group_loss: NDArray[np.float64]
+    largest_loss: NDArray[np.float64]
+    compromise_set: NDArray[np.int64]
+    acceptable_advantage: bool
+    acceptable_stability: bool
+    without_spread: NDArray[np.int64]
+
+def vikor(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    majority_weight: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Vikor: ...
+
+class _WeightSensitivity(MethodResult):
+    weight: NDArray[np.float64]
+    first_least: NDArray[np.float64]
+    first_most: NDArray[np.float64]
+    rival_below: NDArray[np.float64]
+    rival_above: NDArray[np.float64]
+    order_least: NDArray[np.float64]
+    order_most: NDArray[np.float64]
+
+def weight_sensitivity(
+    scores: ArrayLike,
+    weights: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _WeightSensitivity: ...
+
+class _WeightedSum(MethodResult):
+    score: NDArray[np.float64]
+    place: NDArray[np.int64]
+    order: NDArray[np.int64]
+    normalized: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    normalization: str
+    costs: str
+
+def weighted_sum(
+    values: ArrayLike,
+    weights: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    normalization: Literal["none", "vector", "minimum and maximum", "maximum", "sum", "z-score"] | None = ...,
+    costs: Literal["complement", "reciprocal"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _WeightedSum: ...

@@ -14,15 +14,22 @@
 #include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
 #include <sixstep/impl/methods/registry/dominators.hpp>
+#include <sixstep/impl/methods/registry/electre.hpp>
 #include <sixstep/impl/methods/registry/fcm.hpp>
 #include <sixstep/impl/methods/registry/loops.hpp>
 #include <sixstep/impl/methods/registry/mactor.hpp>
 #include <sixstep/impl/methods/registry/micmac.hpp>
+#include <sixstep/impl/methods/registry/normalization.hpp>
 #include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
+#include <sixstep/impl/methods/registry/promethee.hpp>
 #include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
+#include <sixstep/impl/methods/registry/topsis.hpp>
+#include <sixstep/impl/methods/registry/vikor.hpp>
+#include <sixstep/impl/methods/registry/weight_sensitivity.hpp>
+#include <sixstep/impl/methods/registry/weighted_sum.hpp>
 #include <sixstep/methods/method_registry.hpp>
 #include <sixstep/plan/suggestion.hpp>
 
@@ -40,6 +47,8 @@ inline constexpr std::array all = {ahp,
                                    dematel,
                                    dominators,
                                    eigenvector_centrality,
+                                   electre,
+                                   electre_credibility,
                                    failure_cascade,
                                    fcm,
                                    fcm_effect,
@@ -49,15 +58,21 @@ inline constexpr std::array all = {ahp,
                                    loops,
                                    mactor,
                                    micmac,
+                                   normalization,
                                    page_rank,
                                    position_comparison,
                                    power_interest,
                                    power_weighted_paths,
                                    press_perturbation,
+                                   promethee,
                                    salience,
                                    single_points_of_failure,
                                    strong_components,
-                                   structure_matrix};
+                                   structure_matrix,
+                                   topsis,
+                                   vikor,
+                                   weight_sensitivity,
+                                   weighted_sum};
 
 inline const Method& find(std::string_view id) {
   const auto found = std::ranges::find(all, id, &Method::id);
