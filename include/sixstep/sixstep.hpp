@@ -22,6 +22,7 @@
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/methods/ahp.hpp>
 #include <sixstep/methods/ahp_group.hpp>
+#include <sixstep/methods/best_worst.hpp>
 #include <sixstep/methods/betweenness.hpp>
 #include <sixstep/methods/cascade.hpp>
 #include <sixstep/methods/centrality.hpp>
