@@ -51,6 +51,7 @@
 #include <sixstep/methods/method_result.hpp>
 #include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/normalization.hpp>
+#include <sixstep/methods/objective_weights.hpp>
 #include <sixstep/methods/position_comparison.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/preference_function.hpp>
@@ -62,6 +63,7 @@
 #include <sixstep/methods/share_cut.hpp>
 #include <sixstep/methods/statistics.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
+#include <sixstep/methods/swing.hpp>
 #include <sixstep/methods/topsis.hpp>
 #include <sixstep/methods/vikor.hpp>
 #include <sixstep/methods/weight_sensitivity.hpp>
