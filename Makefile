@@ -36,7 +36,8 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	@set -e; for program in build/release/bin/bench_*; do echo "== $$program"; $$program; done
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
-	@build/bench/bin/python tests/bench/bench_systems.py build/release/bin/bench_systems
+	@set -e; for name in bench_systems bench_methods; do \
+	  build/bench/bin/python tests/bench/$$name.py build/release/bin/$$name; done
 
 format:  ## every C and C++ file in the house style
 	@.ci/format

@@ -8,12 +8,10 @@
 // Each is the shortest of several runs: what else the machine does can only lengthen one.
 // Given two files of graphs, it times betweenness on the first and loops on the second too:
 // bench_systems.py gives it those that it also gives to its peers.
-#include <algorithm>
+#include <bench/least_time.hpp>
 #include <bench/network_benches.hpp>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <limits>
 #include <random>
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/fcm.hpp>
@@ -23,15 +21,6 @@
 using namespace sixstep;
 
 namespace {
-
-constexpr double never = std::numeric_limits<double>::infinity();
-
-double milliseconds(auto&& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  work();
-  const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begin;
-  return spent.count();
-}
 
 void require(bool holds, const char* what) {
   if (holds) return;
@@ -66,34 +55,20 @@ double measure_fcm(std::size_t concepts) {
   options.slope = 2.0;
   options.max_steps = 200;
   const std::vector<double> start(concepts, 0.5);
-  double least = never;
-  for (int turn = 0; turn < 20; ++turn) {
-    least = std::min(least, milliseconds([&] {
-                       require(run_fcm(weights, start, {}, options).steps == 200,
-                               "the map settled too soon to measure it");
-                     }));
-  }
-  return least;
+  return bench::least_milliseconds(20, [&] {
+    require(run_fcm(weights, start, {}, options).steps == 200,
+            "the map settled too soon to measure it");
+  });
 }
 
 double measure_micmac(const Matrix& ratings) {
-  double least = never;
-  for (int turn = 0; turn < 3; ++turn) {
-    least = std::min(least, milliseconds([&] {
-                       require(micmac(ratings).stable, "MICMAC found no stable ranking");
-                     }));
-  }
-  return least;
+  return bench::least_milliseconds(
+      3, [&] { require(micmac(ratings).stable, "MICMAC found no stable ranking"); });
 }
 
 double measure_dematel(const Matrix& ratings) {
-  double least = never;
-  for (int turn = 0; turn < 3; ++turn) {
-    least = std::min(least, milliseconds([&] {
-                       require(dematel(ratings).has_value(), "DEMATEL found no totals");
-                     }));
-  }
-  return least;
+  return bench::least_milliseconds(
+      3, [&] { require(dematel(ratings).has_value(), "DEMATEL found no totals"); });
 }
 
 }  // namespace

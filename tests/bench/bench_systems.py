@@ -17,32 +17,19 @@ What else FCMpy imports (TensorFlow among it) its iteration does not use, and is
 """
 
 import argparse
-import importlib
 import pathlib
 import random
 import re
 import subprocess
-import sys
 import tempfile
-import time
-import unittest.mock
 import warnings
 
 import igraph
 import networkx
 import numpy
+from peers import import_with_stand_ins, least_seconds
 
 SEED = 20250228
-
-
-def least_seconds(turns, work):
-    """The shortest of several turns (what else the machine does can only lengthen one), and the last result."""
-    least = float("inf")
-    for _ in range(turns):
-        begin = time.perf_counter()
-        result = work()
-        least = min(least, time.perf_counter() - begin)
-    return least, result
 
 
 def random_edges(nodes, edges):
@@ -86,14 +73,7 @@ def loops_of_networkx(graph):
 
 def fcmpy_simulate():
     """FCMpy's own iteration."""
-    for _ in range(100):
-        try:
-            return importlib.import_module("fcmpy.simulator.simulator").FcmSimulator.simulate
-        except ModuleNotFoundError as missing:
-            if missing.name.partition(".")[0] in ("fcmpy", "pandas", "tqdm"):
-                raise
-            sys.modules[missing.name] = unittest.mock.MagicMock(__path__=[], __spec__=None)
-    raise SystemExit("FCMpy imports more and more")
+    return import_with_stand_ins("fcmpy.simulator.simulator", "numpy", "pandas", "tqdm").FcmSimulator.simulate
 
 
 def fcm_of_fcmpy(simulate, concepts):
