@@ -12,9 +12,15 @@ def names() -> list[str]: ...
 
 class _Ahp(MethodResult):
     weights: NDArray[np.float64]
+    missing: int
     lambda_max: float
     consistency_index: float
     consistency_ratio: float | None
+    geometric_consistency: float
+    geometric_limit: float | None
+    revise: NDArray[np.int64] | None
+    revise_to: float | None
+    revised_ratio: float | None
     method: str
     random_index: str
 
@@ -27,6 +33,52 @@ def ahp(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Ahp: ...
+
+class _AhpGroup(MethodResult):
+    weights: NDArray[np.float64]
+    consistency_ratio: float | None
+    judge_weights: NDArray[np.float64]
+    judge_ratio: NDArray[np.float64]
+    aggregation: str
+    mean: str
+    method: str
+    random_index: str
+
+def ahp_group(
+    judgments: ArrayLike,
+    influence: ArrayLike | None = ...,
+    *,
+    aggregation: Literal["judgments", "priorities"] | None = ...,
+    mean: Literal["geometric mean", "arithmetic mean"] | None = ...,
+    method: Literal["principal eigenvector", "geometric mean"] | None = ...,
+    random_index: Literal["Saaty 2005", "Saaty 1980", "Alonso & Lamata 2006", "Donegan & Dodd 1991"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _AhpGroup: ...
+
+class _BestWorst(MethodResult):
+    weights: NDArray[np.float64] | None
+    least: NDArray[np.float64] | None
+    greatest: NDArray[np.float64] | None
+    deviation: float
+    ratio_deviation: float
+    consistency_ratio: float | None
+    input_based_ratio: float | None
+    input_based_limit: float | None
+    revise: NDArray[np.int64] | None
+    revise_to: float | None
+
+def best_worst(
+    best_to_others: ArrayLike,
+    others_to_worst: ArrayLike,
+    *,
+    best: int | None = ...,
+    worst: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _BestWorst: ...
 
 class _Betweenness(MethodResult):
     betweenness: NDArray[np.float64]
@@ -61,6 +113,22 @@ def closeness(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Closeness: ...
+
+class _Critic(MethodResult):
+    weights: NDArray[np.float64]
+    information: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    basis: str
+    normalization: str
+
+def critic(
+    values: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Critic: ...
 
 class _CutPoints(MethodResult):
     points: NDArray[np.float64]
@@ -120,6 +188,21 @@ def dematel(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Dematel: ...
+
+class _DeviationWeights(MethodResult):
+    weights: NDArray[np.float64]
+    information: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    basis: str
+    normalization: str
+
+def deviation_weights(
+    values: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _DeviationWeights: ...
 
 class _Dominators(MethodResult):
     immediate: NDArray[np.float64]
@@ -193,6 +276,21 @@ def electre_credibility(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _ElectreCredibility: ...
+
+class _Entropy(MethodResult):
+    weights: NDArray[np.float64]
+    information: NDArray[np.float64]
+    without_spread: NDArray[np.int64]
+    basis: str
+    normalization: str
+
+def entropy(
+    values: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Entropy: ...
 
 class _FailureCascade(MethodResult):
     wave_of: NDArray[np.float64]
@@ -330,6 +428,28 @@ def katz(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Katz: ...
+
+class _LinearProgram(MethodResult):
+    status: str
+    objective: float | None
+    values: NDArray[np.float64] | None
+    prices: NDArray[np.float64] | None
+    reduced_costs: NDArray[np.float64] | None
+    certificate: NDArray[np.float64] | None
+
+def linear_program(
+    cost: ArrayLike,
+    coefficients: ArrayLike,
+    right_hand_side: ArrayLike,
+    sense: ArrayLike | None = ...,
+    lower: ArrayLike | None = ...,
+    upper: ArrayLike | None = ...,
+    *,
+    maximize: bool | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _LinearProgram: ...
 
 class _Loops(MethodResult):
     count: int
@@ -588,6 +708,17 @@ def structure_matrix(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _StructureMatrix: ...
+
+class _Swing(MethodResult):
+    weights: NDArray[np.float64]
+
+def swing(
+    points: ArrayLike,
+    *,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Swing: ...
 
 class _Topsis(MethodResult):
     closeness: NDArray[np.float64]

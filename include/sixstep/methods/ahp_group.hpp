@@ -17,6 +17,14 @@ namespace sixstep::inline SIXSTEP_FORM {
 ///
 /// `influence` says how much each judge counts, above 0; without it, all count the same.
 
+enum class GroupAggregation : std::uint8_t {
+  judgments,   ///< one matrix for the group, then weights: aggregate_judgments
+  priorities,  ///< weights of each judge, then their mean: aggregate_priorities
+};
+constexpr std::array<std::string_view, 2> words_of(GroupAggregation) {
+  return {"judgments", "priorities"};
+}
+
 /// One matrix for a group that acts as one: the geometric mean of each pair's judgments over those
 /// who judged it, the only mean that keeps reciprocals (Aczél, J., Saaty, T. L. (1983), Journal of
 /// Mathematical Psychology 27(1), 93–102). A pair that nobody judged stays empty. O(judges n²).

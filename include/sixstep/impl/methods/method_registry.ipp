@@ -7,6 +7,8 @@
 #include <vector>
 
 #include <sixstep/impl/methods/registry/ahp.hpp>
+#include <sixstep/impl/methods/registry/ahp_group.hpp>
+#include <sixstep/impl/methods/registry/best_worst.hpp>
 #include <sixstep/impl/methods/registry/betweenness.hpp>
 #include <sixstep/impl/methods/registry/cascade.hpp>
 #include <sixstep/impl/methods/registry/centrality.hpp>
@@ -16,16 +18,19 @@
 #include <sixstep/impl/methods/registry/dominators.hpp>
 #include <sixstep/impl/methods/registry/electre.hpp>
 #include <sixstep/impl/methods/registry/fcm.hpp>
+#include <sixstep/impl/methods/registry/linear_program.hpp>
 #include <sixstep/impl/methods/registry/loops.hpp>
 #include <sixstep/impl/methods/registry/mactor.hpp>
 #include <sixstep/impl/methods/registry/micmac.hpp>
 #include <sixstep/impl/methods/registry/normalization.hpp>
+#include <sixstep/impl/methods/registry/objective_weights.hpp>
 #include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
 #include <sixstep/impl/methods/registry/promethee.hpp>
 #include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
+#include <sixstep/impl/methods/registry/swing.hpp>
 #include <sixstep/impl/methods/registry/topsis.hpp>
 #include <sixstep/impl/methods/registry/vikor.hpp>
 #include <sixstep/impl/methods/registry/weight_sensitivity.hpp>
@@ -39,22 +44,28 @@ namespace detail::method_registry {
 
 // By id, which a test holds them to.
 inline constexpr std::array all = {ahp,
+                                   ahp_group,
+                                   best_worst,
                                    betweenness,
                                    closeness,
+                                   critic,
                                    cut_points,
                                    degrees,
                                    delay_cascade,
                                    dematel,
+                                   deviation_weights,
                                    dominators,
                                    eigenvector_centrality,
                                    electre,
                                    electre_credibility,
+                                   entropy,
                                    failure_cascade,
                                    fcm,
                                    fcm_effect,
                                    fcm_uncertainty,
                                    interpretive_structure,
                                    katz,
+                                   linear_program,
                                    loops,
                                    mactor,
                                    micmac,
@@ -69,6 +80,7 @@ inline constexpr std::array all = {ahp,
                                    single_points_of_failure,
                                    strong_components,
                                    structure_matrix,
+                                   swing,
                                    topsis,
                                    vikor,
                                    weight_sensitivity,

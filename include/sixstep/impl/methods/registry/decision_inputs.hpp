@@ -30,15 +30,19 @@ inline constexpr MethodOutput order = {"order", ValueShape::indices,
 inline constexpr MethodOutput without_spread = {"without_spread", ValueShape::indices,
                                                 "criteria on which all alternatives are equal"};
 
-inline DecisionTable decision_table(const MethodCall& call) {
-  DecisionTable table{call.matrix("values"), call.vector("weights"), {}};
+inline std::vector<Goodness> directions(const MethodCall& call) {
+  std::vector<Goodness> better;
   for (const double cell : call.vector("less_is_better")) {
     if (cell != 0.0 && cell != 1.0) {
       throw MethodError("invalid-input", "less_is_better", "less_is_better holds 1 and 0 alone");
     }
-    table.better.push_back(cell == 1.0 ? Goodness::less : Goodness::more);
+    better.push_back(cell == 1.0 ? Goodness::less : Goodness::more);
   }
-  return table;
+  return better;
+}
+
+inline DecisionTable decision_table(const MethodCall& call) {
+  return {call.matrix("values"), call.vector("weights"), directions(call)};
 }
 
 inline void set_ranking(MethodResult& result, const Ranking& ranking) {
