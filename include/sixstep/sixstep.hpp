@@ -134,6 +134,7 @@
 #include <sixstep/solve/selection_problem.hpp>
 #include <sixstep/solve/simplex.hpp>
 #include <sixstep/steps/action.hpp>
+#include <sixstep/steps/action_ranking.hpp>
 #include <sixstep/steps/capacity_change.hpp>
 #include <sixstep/steps/capacity_coverage.hpp>
 #include <sixstep/steps/capacity_mapping.hpp>

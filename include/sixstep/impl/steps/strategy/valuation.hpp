@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <sixstep/graph/plan_facts.hpp>
-#include <sixstep/steps/strategy.hpp>
+#include <sixstep/steps/framework.hpp>
 
 // What each action is worth: success × Σ over the goals it advances of goal weight × amount.
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
@@ -54,7 +54,8 @@ inline void apply_success(const Plan& plan, Valuation& valuation) {
   }
 }
 
-inline Valuation value_actions(const PlanGraph& graph, const StrategicFramework& framework) {
+/// Without the chance that an action fails: Σ goal weight × amount.
+inline Valuation worth_if_delivered(const PlanGraph& graph, const StrategicFramework& framework) {
   const Contributions given = contributions(graph);
   std::vector<double> sharing(graph.plan().goals.size(), 0.0);
   for (const auto& [ends, amount] : given) sharing[ends.second] += 1.0;
@@ -67,6 +68,11 @@ inline Valuation value_actions(const PlanGraph& graph, const StrategicFramework&
     result.value[action] = result.value[action].value_or(0.0) +
                            framework.goals[goal].weight * amount.value_or(1.0 / sharing[goal]);
   }
+  return result;
+}
+
+inline Valuation value_actions(const PlanGraph& graph, const StrategicFramework& framework) {
+  Valuation result = worth_if_delivered(graph, framework);
   apply_success(graph.plan(), result);
   return result;
 }
