@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <sixstep/methods/matrix.hpp>
+#include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -20,6 +21,7 @@ struct PositionComparison {
   std::vector<std::optional<double>> ambivalence;
   /// Share of convergence in convergence and divergence of all pairs; empty where there is none.
   std::optional<double> convergence_degree;
+  bool truncated = false;  ///< stopped before all were compared: all else is empty
 };
 
 /// Compares the positions of actors (rows) on goals (columns): above 0 for, below 0 against, 0
@@ -30,8 +32,8 @@ struct PositionComparison {
 /// With positions −1, 0, 1 these are Godet's 1CAA and 1DAA, with graded ones 2CAA and 2DAA, with
 /// graded ones times competitiveness 3CAA and 3DAA (see mactor.hpp). Proportional to the scale of
 /// the positions. Throws std::invalid_argument where a position is infinite.
-/// O(actors² × goals).
-PositionComparison compare_positions(const Matrix& positions);
+/// O(actors² × goals); one unit of work is one pair of positions.
+PositionComparison compare_positions(const Matrix& positions, const StopCondition& stop = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

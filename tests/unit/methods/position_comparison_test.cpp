@@ -56,6 +56,14 @@ TEST_CASE("sides do not depend on how small or large a position is") {
   CHECK(compare_positions(rows({{1e300}, {1e300}})).convergence(0, 1) == 1e300);
 }
 
+TEST_CASE("work stops at its limit with nothing, for half a comparison misleads") {
+  const PositionComparison found =
+      compare_positions(Matrix(3, 2, 1.0), {.work_limit = 5, .should_stop = {}});
+  CHECK(found.truncated);
+  CHECK(found.convergence.rows() == 0);
+  CHECK_FALSE(compare_positions(Matrix(3, 2, 1.0), {.work_limit = 6, .should_stop = {}}).truncated);
+}
+
 TEST_CASE("an infinite position is refused") {
   const double infinite = std::numeric_limits<double>::infinity();
   CHECK_THROWS_AS(compare_positions(Matrix(1, 1, -infinite)), std::invalid_argument);

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <stdexcept>
 
+#include <sixstep/impl/methods/column_twos.hpp>
 #include <sixstep/impl/methods/position_pairs.hpp>
 #include <sixstep/impl/methods/work_meter.hpp>
 #include <sixstep/methods/linear_algebra.hpp>
@@ -28,21 +29,44 @@ inline void require_influences(const Matrix& direct) {
   }
 }
 
-/// Adds the influence of one actor through every other: no way is stronger than its weaker half.
-inline void follow_others(const Matrix& direct, std::size_t actor, MactorForces& forces) {
-  const std::span<double> total = forces.total.influence.row(actor);
-  const std::span<double> maximum = forces.maximum.influence.row(actor);
-  for (std::size_t via = 0; via < direct.rows(); ++via) {
-    const double first = direct(actor, via);
-    if (first == 0.0) continue;
-    const std::span<const double> second = direct.row(via);
-    for (std::size_t other = 0; other < second.size(); ++other) {
-      const double way = std::min(first, second[other]);
-      total[other] += way;
-      maximum[other] = std::max(maximum[other], way);
+using column_twos::ColumnTwos;
+using column_twos::Two;
+using column_twos::two_at;
+using column_twos::width;
+
+/// Influence of one actor on two others, by the sum of all ways and by the strongest.
+struct TwoForces {
+  Two total;
+  Two maximum;
+};
+
+/// No way through another is stronger than its weaker half. `column` holds everybody's influence on
+/// the two.
+inline void add_ways(std::span<const double> direct, const double* column, TwoForces& forces) {
+  for (const double influence : direct) {
+    const Two first = {influence, influence};
+    const Two second = two_at(column);
+    const Two way = first < second ? first : second;
+    forces.total += way;
+    forces.maximum = forces.maximum < way ? way : forces.maximum;
+    column += width;
+  }
+}
+
+/// Adds the influence of one actor through every other.
+inline void follow_others(const Matrix& direct, const ColumnTwos& columns, std::size_t actor,
+                          MactorForces& forces) {
+  const std::size_t actors = direct.rows();
+  for (std::size_t other = 0; other < actors; other += width) {
+    const Two given = two_at(columns.column(other) + actor * width);
+    TwoForces found{given, given};
+    add_ways(direct.row(actor), columns.column(other), found);
+    for (std::size_t k = 0; k < std::min(width, actors - other); ++k) {
+      forces.total.influence(actor, other + k) = found.total[k];
+      forces.maximum.influence(actor, other + k) = found.maximum[k];
     }
   }
-  maximum[actor] = 0.0;
+  forces.maximum.influence(actor, actor) = 0.0;
 }
 
 inline void add_up(ActorForces& forces, MactorDiagonal diagonal) {
@@ -91,13 +115,14 @@ inline MactorForces find_forces(const Matrix& direct, MactorDiagonal diagonal, W
   require_influences(direct);
   const std::size_t actors = direct.rows();
   MactorForces result{diagonal, {direct, {}, {}, {}}, {}, {direct, {}, {}, {}}};
+  const ColumnTwos columns(direct);
   for (std::size_t actor = 0; actor < actors; ++actor) {
     if (!meter.spend(actors * actors)) {
       result = {diagonal, {}, {}, {}};
       result.truncated = true;
       return result;
     }
-    follow_others(direct, actor, result);
+    follow_others(direct, columns, actor, result);
   }
   weigh(result.total, diagonal);
   weigh(result.maximum, MactorDiagonal::left_out);
@@ -137,10 +162,9 @@ inline void mobilize(MactorOrder& order) {
 
 /// Adds one order of positions; false if the work ended before it was there.
 inline bool add_order(Matrix positions, Mactor& result, WorkMeter& meter) {
-  const auto may_go_on = [&](std::size_t work) { return meter.spend(work); };
-  auto actors = position_comparison::compare_all(positions, may_go_on);
+  auto actors = position_comparison::compare_all(positions, meter);
   if (!actors) return false;
-  auto goals = position_comparison::compare_all(transposed(positions), may_go_on);
+  auto goals = position_comparison::compare_all(transposed(positions), meter);
   if (!goals) return false;
   result.orders.push_back(
       {std::move(positions), {}, {}, {}, *std::move(actors), *std::move(goals)});

@@ -18,13 +18,17 @@ inline constexpr MethodInput inputs[] = {positions};
 
 inline constexpr MethodOutput outputs[] = {
     {"convergence", ValueShape::square,
-     "by pair of actors, sum of mean strengths over goals on whose same side both stand"},
-    {"divergence", ValueShape::square, "the same over goals on which they stand on opposite sides"},
-    {"net", ValueShape::square, "convergence - divergence"},
-    {"compared", ValueShape::square, "goals on which the positions of both are known"},
+     "by pair of actors, sum of mean strengths over goals on whose same side both stand; this and "
+     "the rest is left out after a stop",
+     false},
+    {"divergence", ValueShape::square, "the same over goals on which they stand on opposite sides",
+     false},
+    {"net", ValueShape::square, "convergence - divergence", false},
+    {"compared", ValueShape::square, "goals on which the positions of both are known", false},
     {"ambivalence", ValueShape::vector,
      "by actor, 0 all ally or all opponent of each other … 1 as much one as the other; NaN if "
-     "neither of anybody"},
+     "neither of anybody",
+     false},
     {"convergence_degree", ValueShape::number,
      "share of convergence in all convergence and divergence; left out if there is none", false}};
 
@@ -41,7 +45,10 @@ inline void set(MethodResult& result, const PositionComparison& found) {
 
 inline MethodResult run(const MethodCall& call) {
   MethodResult result;
-  set(result, sixstep::compare_positions(call.matrix("positions")));
+  const PositionComparison found =
+      sixstep::compare_positions(call.matrix("positions"), call.stop());
+  result.set_truncated(found.truncated);
+  if (!found.truncated) set(result, found);
   return result;
 }
 
