@@ -27,6 +27,7 @@
 #include <sixstep/methods/cascade.hpp>
 #include <sixstep/methods/centrality.hpp>
 #include <sixstep/methods/closeness.hpp>
+#include <sixstep/methods/communities.hpp>
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/cut_points.hpp>
 #include <sixstep/methods/decision_table.hpp>
@@ -37,6 +38,7 @@
 #include <sixstep/methods/electre_credibility.hpp>
 #include <sixstep/methods/fcm.hpp>
 #include <sixstep/methods/fcm_effect.hpp>
+#include <sixstep/methods/frustration.hpp>
 #include <sixstep/methods/geometric_consistency.hpp>
 #include <sixstep/methods/interpretive_structure.hpp>
 #include <sixstep/methods/judgment_revision.hpp>
@@ -61,6 +63,7 @@
 #include <sixstep/methods/ranking.hpp>
 #include <sixstep/methods/salience.hpp>
 #include <sixstep/methods/share_cut.hpp>
+#include <sixstep/methods/signed_balance.hpp>
 #include <sixstep/methods/statistics.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
 #include <sixstep/methods/swing.hpp>

@@ -114,6 +114,23 @@ def closeness(
     progress: ProgressCallback | None = ...,
 ) -> _Closeness: ...
 
+class _Communities(MethodResult):
+    community_of: NDArray[np.int64]
+    count: int
+    modularity: float | None
+
+def communities(
+    edges: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    resolution: float | None = ...,
+    starts: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Communities: ...
+
 class _Critic(MethodResult):
     weights: NDArray[np.float64]
     information: NDArray[np.float64]
@@ -393,6 +410,27 @@ def fcm_uncertainty(
     progress: ProgressCallback | None = ...,
 ) -> _FcmUncertainty: ...
 
+class _Frustration(MethodResult):
+    index: float
+    lower_bound: float
+    optimal: bool
+    camps: NDArray[np.int64]
+    frustrated: NDArray[np.int64]
+    optima: int | None
+    balance: float | None
+
+def frustration(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    exact_up_to: int | None = ...,
+    starts: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Frustration: ...
+
 class _InterpretiveStructure(MethodResult):
     reachability: NDArray[np.float64] | None
     level_of: NDArray[np.int64] | None
@@ -524,6 +562,21 @@ def micmac(
     progress: ProgressCallback | None = ...,
 ) -> _Micmac: ...
 
+class _Modularity(MethodResult):
+    modularity: float | None
+
+def modularity(
+    edges: ArrayLike,
+    community_of: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    resolution: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Modularity: ...
+
 class _Normalization(MethodResult):
     normalized: NDArray[np.float64]
     without_spread: NDArray[np.int64]
@@ -560,11 +613,11 @@ def page_rank(
 ) -> _PageRank: ...
 
 class _PositionComparison(MethodResult):
-    convergence: NDArray[np.float64]
-    divergence: NDArray[np.float64]
-    net: NDArray[np.float64]
-    compared: NDArray[np.float64]
-    ambivalence: NDArray[np.float64]
+    convergence: NDArray[np.float64] | None
+    divergence: NDArray[np.float64] | None
+    net: NDArray[np.float64] | None
+    compared: NDArray[np.float64] | None
+    ambivalence: NDArray[np.float64] | None
     convergence_degree: float | None
 
 def position_comparison(
@@ -663,6 +716,26 @@ def salience(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Salience: ...
+
+class _SignedBalance(MethodResult):
+    balanced: bool
+    camps: NDArray[np.int64] | None
+    contradiction: NDArray[np.int64] | None
+    clusterable: bool
+    groups: NDArray[np.int64] | None
+    conflicts_within: NDArray[np.int64]
+    triangles: NDArray[np.float64]
+    balanced_triangles: float | None
+
+def signed_balance(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _SignedBalance: ...
 
 class _SinglePointsOfFailure(MethodResult):
     reached: bool
@@ -765,6 +838,19 @@ def vikor(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _Vikor: ...
+
+class _WalkBalance(MethodResult):
+    balance: float | None
+
+def walk_balance(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _WalkBalance: ...
 
 class _WeightSensitivity(MethodResult):
     weight: NDArray[np.float64]

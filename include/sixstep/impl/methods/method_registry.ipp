@@ -13,6 +13,7 @@
 #include <sixstep/impl/methods/registry/cascade.hpp>
 #include <sixstep/impl/methods/registry/centrality.hpp>
 #include <sixstep/impl/methods/registry/closeness.hpp>
+#include <sixstep/impl/methods/registry/communities.hpp>
 #include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
 #include <sixstep/impl/methods/registry/dominators.hpp>
@@ -27,6 +28,7 @@
 #include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
 #include <sixstep/impl/methods/registry/promethee.hpp>
+#include <sixstep/impl/methods/registry/signed_balance.hpp>
 #include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
@@ -48,6 +50,7 @@ inline constexpr std::array all = {ahp,
                                    best_worst,
                                    betweenness,
                                    closeness,
+                                   communities,
                                    critic,
                                    cut_points,
                                    degrees,
@@ -63,12 +66,14 @@ inline constexpr std::array all = {ahp,
                                    fcm,
                                    fcm_effect,
                                    fcm_uncertainty,
+                                   frustration,
                                    interpretive_structure,
                                    katz,
                                    linear_program,
                                    loops,
                                    mactor,
                                    micmac,
+                                   modularity,
                                    normalization,
                                    page_rank,
                                    position_comparison,
@@ -77,12 +82,14 @@ inline constexpr std::array all = {ahp,
                                    press_perturbation,
                                    promethee,
                                    salience,
+                                   signed_balance,
                                    single_points_of_failure,
                                    strong_components,
                                    structure_matrix,
                                    swing,
                                    topsis,
                                    vikor,
+                                   walk_balance,
                                    weight_sensitivity,
                                    weighted_sum};
 

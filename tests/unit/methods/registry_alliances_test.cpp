@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/methods/method_registry.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace sixstep;
+
+namespace {
+
+using Row = std::vector<double>;
+
+Matrix matrix(const std::vector<Row>& rows) {
+  Matrix result(rows.size(), rows.empty() ? 2 : rows.front().size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::ranges::copy(rows[row], result.row(row).begin());
+  }
+  return result;
+}
+
+Matrix column(const Row& cells) {
+  Matrix result(cells.size(), 1);
+  for (std::size_t row = 0; row < cells.size(); ++row) result(row, 0) = cells[row];
+  return result;
+}
+
+Row cells(const MethodResult& result, std::string_view output) {
+  const Matrix* found = result.matrix(output);
+  REQUIRE(found != nullptr);
+  return {found->cells().begin(), found->cells().end()};
+}
+
+std::string code_of(std::string_view method, const MethodArguments& arguments) {
+  try {
+    run_method(method, arguments);
+  } catch (const MethodError& error) {
+    return error.code;
+  }
+  return "none";
+}
+
+MethodArguments ties(const std::vector<Row>& edges, const Row& weights) {
+  return {.inputs = {{"edges", matrix(edges)}, {"weights", column(weights)}}};
+}
+
+const MethodArguments balanced = ties({{0, 1}, {1, 2}, {2, 0}}, {1, -2, -1});
+const MethodArguments torn = ties({{0, 1}, {1, 2}, {2, 0}}, {3, -1, 2});
+
+}  // namespace
+
+TEST_CASE("structural balance by name gives camps, or the contradiction") {
+  const MethodResult found = run_method("signed_balance", balanced);
+  CHECK(cells(found, "balanced") == Row{1});
+  CHECK(cells(found, "camps") == Row{0, 0, 1});
+  CHECK(cells(found, "groups") == Row{0, 0, 1});
+  CHECK(cells(found, "triangles") == Row{0, 0, 1, 0});
+  CHECK(cells(found, "balanced_triangles") == Row{1});
+  CHECK(found.matrix("contradiction") == nullptr);
+  const MethodResult other = run_method("signed_balance", torn);
+  CHECK(cells(other, "balanced") == Row{0});
+  CHECK(cells(other, "contradiction") == Row{0, 1, 2});
+  CHECK(cells(other, "conflicts_within") == Row{1});
+  CHECK(other.matrix("camps") == nullptr);
+  CHECK(other.matrix("groups") == nullptr);
+  CHECK(cells(run_method("walk_balance", balanced), "balance")[0] == doctest::Approx(1.0));
+  CHECK(cells(run_method("walk_balance", torn), "balance")[0] < 0.9);
+}
+
+TEST_CASE("frustration by name gives camps and what is proven of them") {
+  const MethodResult found = run_method("frustration", torn);
+  CHECK(cells(found, "index") == Row{1});
+  CHECK(cells(found, "lower_bound") == Row{1});
+  CHECK(cells(found, "optimal") == Row{1});
+  CHECK(cells(found, "camps") == Row{0, 0, 0});
+  CHECK(cells(found, "frustrated") == Row{1});
+  CHECK(cells(found, "optima") == Row{1});
+  CHECK(cells(found, "balance")[0] == doctest::Approx(1.0 - 2.0 / 6));
+  MethodArguments searched = torn;
+  searched.options = {{"exact_up_to", 2.0}, {"starts", 1.0}};
+  CHECK(cells(run_method("frustration", searched), "index") == Row{1});
+  CHECK(run_method("frustration", searched).matrix("optima") == nullptr);
+  searched.stop.work_limit = 1;
+  CHECK(run_method("frustration", searched).truncated());
+  searched.options = {{"exact_up_to", 40.0}};
+  CHECK(code_of("frustration", searched) == "invalid-input");
+}
+
+TEST_CASE("communities and modularity by name") {
+  const std::vector<Row> rings = {{0, 1}, {1, 2}, {2, 0}, {3, 4}, {4, 5}, {5, 3}, {2, 3}};
+  const MethodArguments unweighted = {.inputs = {{"edges", matrix(rings)}}};
+  const MethodResult found = run_method("communities", unweighted);
+  CHECK(cells(found, "community_of") == Row{0, 0, 0, 1, 1, 1});
+  CHECK(cells(found, "count") == Row{2});
+  MethodArguments same = unweighted;
+  same.inputs["community_of"] = *found.matrix("community_of");
+  CHECK(cells(run_method("modularity", same), "modularity") == cells(found, "modularity"));
+  CHECK(cells(run_method("communities", ties({{0, 1}, {1, 2}}, {1, -1})), "community_of") ==
+        Row{0, 0, 1});
+  MethodArguments none = {.inputs = {{"edges", Matrix(0, 2)}}, .options = {{"nodes", 2.0}}};
+  CHECK(cells(run_method("communities", none), "count") == Row{2});
+  CHECK(run_method("communities", none).matrix("modularity") == nullptr);
+}
+
+TEST_CASE("ties without a sign, or of an actor with itself, are refused by code") {
+  CHECK(code_of("signed_balance", ties({{0, 1}}, {0})) == "invalid-input");
+  CHECK(code_of("frustration", ties({{1, 1}}, {1})) == "invalid-input");
+  CHECK(code_of("walk_balance", ties({{0, 1}}, {1, 1})) == "invalid-input");
+  CHECK(code_of("signed_balance", {.inputs = {{"edges", matrix({{0, 1}})}}}) == "missing-input");
+}
