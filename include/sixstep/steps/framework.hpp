@@ -12,7 +12,11 @@
 #include <sixstep/config.hpp>
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/methods/ahp.hpp>
+#include <sixstep/steps/alignment.hpp>
+#include <sixstep/steps/chain_reading.hpp>
 #include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/indicator_reading.hpp>
+#include <sixstep/steps/principle_indicators.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -46,48 +50,17 @@ struct ComparisonReading {
   friend bool operator==(const ComparisonReading&, const ComparisonReading&) = default;
 };
 
-enum class IndicatorState : std::uint8_t { unknown, reached, on_path, off_path };
-constexpr std::array<std::string_view, 4> words_of(IndicatorState) {
-  return {"unknown", "reached", "on-path", "off-path"};
-}
-
-/// One promised value of an indicator.
-struct TargetReading {
-  Id<Target> target;
-  std::optional<Date> by;
-  std::optional<double> value;
-  std::string level;
-  friend bool operator==(const TargetReading&, const TargetReading&) = default;
-};
-
-struct IndicatorReading {
-  Id<Indicator> indicator;
-  AnyId measures;
-  std::string unit;
-  std::optional<Direction> direction;
-  std::optional<double> baseline;
-  std::optional<double> latest;    ///< last observation of everyone up to the status date
-  std::optional<double> expected;  ///< on the straight path from baseline to target at that date
-  IndicatorState state = IndicatorState::unknown;
-  std::vector<TargetReading> targets;  ///< by date
-  std::vector<std::string> missing;    ///< what a SMART indicator would still need
-  friend bool operator==(const IndicatorReading&, const IndicatorReading&) = default;
-};
-
-/// Who serves a principle, an SDG target, a national goal.
-struct AlignmentReading {
-  AnyId to;
-  std::vector<Id<Goal>> goals;
-  std::vector<Id<Action>> actions;  ///< through those goals, or by naming the principle
-  friend bool operator==(const AlignmentReading&, const AlignmentReading&) = default;
-};
-
 /// Step three: what the plan wants, what counts how much, and how one would know.
 struct StrategicFramework {
   std::vector<GoalReading> goals;  ///< in the order of the plan
   std::vector<ComparisonReading> comparisons;
+  ChainReading chain;
   std::vector<IndicatorReading> indicators;
-  std::vector<AlignmentReading> alignment;  ///< principles first, then what the goals name
+  /// All principles, strategies and principles of effective governance, then the SDG targets and
+  /// other terms and goals that anything is aligned to.
+  std::vector<AlignmentReading> alignment;
+  std::vector<SdgReading> sdgs;                ///< those that the plan serves, by number
+  std::vector<PrincipleIndicator> principles;  ///< the five principles' indicators, computed
   std::optional<double> published;  ///< share of actions with owner, money, date and indicator
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;

@@ -43,7 +43,10 @@ std::set<std::string> codes_in_sources() {
     const std::string text = text_of(entry.path());
     collect(text, R"x(\{\s*"([a-z-]+)",\s*Severity::)x", codes);
     collect(text, R"x(\.report\(\s*"([a-z-]+)")x", codes);
-    collect(text, R"x(report_goals\(\s*graph, goals,\s*"([a-z-]+)")x", codes);
+    collect(text,
+            R"x((?:tell|report_nodes|report_pushes|report_rows|about_those)\(\s*)x"
+            R"x((?:graph_?,|indicators,)?\s*"([a-z-]+)")x",
+            codes);
     collect(text, R"x(report_default\(question, [a-z._]+,\s*"([a-z-]+)")x", codes);
   }
   return codes;

@@ -33,21 +33,6 @@ std::string pairwise(const std::string& judge, const std::string& matrix) {
          "', 'method': 'pairwise', 'of': ['a', 'b', 'c'], 'matrix': " + matrix + "}";
 }
 
-/// One goal with one indicator, whose members are `rest`.
-IndicatorReading indicator(const std::string& rest) {
-  const auto result = build(PlanBuilder()
-                                .set("status_date", "'2026-01-01'")
-                                .add("stakeholders", {"{'id': 'office'}"})
-                                .add("goals", {"{'id': 'g', 'kind': 'output'}"})
-                                .add("indicators", {"{'id': 'i', 'measures': 'g', " + rest + "}"}));
-  REQUIRE(result.indicators.size() == 1);
-  return result.indicators.front();
-}
-
-const std::string hundred_in_two_years =
-    "'direction': 'up', 'baseline': {'value': 0, 'date': '2025-01-01'}, 'targets': [{'id': 't', "
-    "'by': '2027-01-01', 'value': 100}]";
-
 }  // namespace
 
 TEST_CASE("goal weights are normalized over siblings and multiply down the tree") {
@@ -163,35 +148,6 @@ TEST_CASE("swing points become shares, and the mean over judges counts") {
   CHECK(goal(result, "a").origin == WeightOrigin::swing);
 }
 
-TEST_CASE("the results chain tells what is missing") {
-  const auto result =
-      build(PlanBuilder()
-                .add("goals", {"{'id': 'vision', 'kind': 'vision'}",
-                               "{'id': 'outcome', 'kind': 'outcome', 'parent': 'vision'}",
-                               "{'id': 'goal', 'kind': 'goal', 'parent': 'outcome'}",
-                               "{'id': 'alone', 'kind': 'output'}"})
-                .add("actions", {"{'id': 'x', 'advances': [{'to': 'alone'}]}"}));
-  const auto about = [&](const char* code) {
-    const Finding* told = finding(result.findings, code);
-    return told ? ids(told->nodes) : Names{};
-  };
-  CHECK(about("goal-above-its-kind") == Names{"goal"});
-  CHECK(about("goal-without-children") == Names{"goal"});
-  CHECK(about("goal-without-action") == Names{"goal"});
-  CHECK(about("goal-orphan") == Names{"alone"});
-  CHECK(about("goal-not-measured") == Names{"vision", "outcome", "goal", "alone"});
-}
-
-TEST_CASE("a goal is measured by what measures the outcomes below it") {
-  const auto result = build(
-      PlanBuilder()
-          .add("goals", {"{'id': 'goal'}", "{'id': 'one', 'kind': 'outcome', 'parent': 'goal'}",
-                         "{'id': 'two', 'kind': 'outcome', 'parent': 'goal'}"})
-          .add("indicators", {"{'id': 'i', 'measures': 'one'}"}));
-  REQUIRE(finding(result.findings, "goal-not-measured"));
-  CHECK(ids(finding(result.findings, "goal-not-measured")->nodes) == Names{"two"});
-}
-
 TEST_CASE("advancing an indicator counts for the goal that it measures, once") {
   const auto result =
       build(PlanBuilder()
@@ -201,75 +157,6 @@ TEST_CASE("advancing an indicator counts for the goal that it measures, once") {
                                  "{'id': 'y', 'status': 'stopped', 'advances': [{'to': 'g'}]}"}));
   CHECK(ids(goal(result, "g").actions) == Names{"x"});
   CHECK(ids(goal(result, "g").indicators) == Names{"i"});
-}
-
-TEST_CASE("an indicator is on its path, off it, or has reached its target") {
-  const auto state = [](const std::string& date, const std::string& value) {
-    return indicator(hundred_in_two_years + ", 'observations': [{'date': '" + date +
-                     "', 'value': " + value + "}]");
-  };
-  // On 1 January 2026, halfway: 365 of 730 days.
-  CHECK(*state("2026-01-01", "60").expected == doctest::Approx(50.0));
-  CHECK(state("2026-01-01", "50").state == IndicatorState::on_path);
-  CHECK(state("2026-01-01", "49").state == IndicatorState::off_path);
-  CHECK(state("2026-01-01", "100").state == IndicatorState::reached);
-}
-
-TEST_CASE("less can be better") {
-  const auto result = indicator(
-      "'direction': 'down', 'baseline': {'value': 40, 'date': '2025-01-01'}, 'targets': [{'id': "
-      "'t', 'by': '2027-01-01', 'value': 20}], 'observations': [{'date': '2026-01-01', 'value': "
-      "29}]");
-  CHECK(result.state == IndicatorState::on_path);  // expected: 30
-}
-
-TEST_CASE("an indicator without observation, direction or target is in unknown state") {
-  CHECK(indicator(hundred_in_two_years).state == IndicatorState::unknown);
-  CHECK_FALSE(indicator(hundred_in_two_years).latest);
-  CHECK(indicator("'observations': [{'date': '2025-06-01', 'value': 3}]").state ==
-        IndicatorState::unknown);
-  CHECK(
-      indicator("'direction': 'up', 'observations': [{'date': '2025-06-01', 'value': 3}]").state ==
-      IndicatorState::unknown);
-}
-
-TEST_CASE("observations after the status date are not known yet") {
-  Plan plan = PlanBuilder()
-                  .add("goals", {"{'id': 'g'}"})
-                  .add("indicators", {"{'id': 'i', 'measures': 'g', " + hundred_in_two_years +
-                                      ", 'observations': [{'date': '2025-06-01', 'value': 30}, "
-                                      "{'date': '2026-06-01', 'value': 100}]}"})
-                  .plan();
-  plan.status_date = make_date(2026, 1, 1);
-  const IndexedPlan indexed(std::move(plan));
-  const auto result = build_framework(indexed.graph);
-  CHECK(result.indicators[0].latest == 30.0);
-  CHECK(result.indicators[0].state == IndicatorState::on_path);
-}
-
-TEST_CASE("an indicator says what it would need to be smart") {
-  CHECK(indicator("'unit': 'people'").missing == Names{"direction", "baseline", "target value",
-                                                       "target date", "source", "frequency",
-                                                       "owner"});
-  CHECK(indicator(hundred_in_two_years +
-                  ", 'unit': 'people', 'owner': 'office', 'source': 'Survey', 'frequency': 3")
-            .missing.empty());
-}
-
-TEST_CASE("alignment lists who serves each principle, and the principles that nobody serves") {
-  const auto result =
-      build(PlanBuilder()
-                .add("goals", {"{'id': 'g', 'aligned': ['principle:quality', 'sdg:16.6']}"})
-                .add("actions", {"{'id': 'x', 'advances': [{'to': 'g'}]}",
-                                 "{'id': 'y', 'principles': ['principle:access']}"}));
-  const auto row = [&](const std::string& to) {
-    return *std::ranges::find(result.alignment, AnyId{to}, &AlignmentReading::to);
-  };
-  CHECK(ids(row("principle:quality").goals) == Names{"g"});
-  CHECK(ids(row("principle:quality").actions) == Names{"x"});
-  CHECK(ids(row("sdg:16.6").actions) == Names{"x"});
-  CHECK(ids(row("principle:access").actions) == Names{"y"});
-  CHECK(row("principle:transparency").goals.empty());
 }
 
 TEST_CASE("an action is published with owner, money, date and indicator, or it is not") {

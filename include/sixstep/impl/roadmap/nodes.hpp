@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/steps/speaks_of.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
 
 // What a reader of the road map must be able to recognise, so that it stands without its plan.
@@ -69,13 +70,17 @@ inline RoadmapNode plan_node(const PlanGraph& graph, NodeIndex index) {
 
 inline void add_terms(const Plan& plan, std::vector<RoadmapNode>& nodes) {
   for (std::size_t kind = 0; kind < vocabulary_count; ++kind) {
-    // The 169 SDG targets are listed only where a goal names them.
+    // The 169 SDG targets are listed only where a goal or an action names them.
     const auto which = static_cast<VocabularyKind>(kind);
     for (const Term& term : resolve_terms(which, plan.vocabularies)) {
-      const auto names = [&](const Goal& goal) {
+      const auto aims_at = [&](const Goal& goal) {
         return std::ranges::find(goal.aligned, AnyId{term.id.value}) != goal.aligned.end();
       };
-      if (which == VocabularyKind::sdgs && std::ranges::none_of(plan.goals, names)) continue;
+      const auto names = [&](const Action& action) { return speaks_of(action, which, term.id); };
+      if (which == VocabularyKind::sdgs && std::ranges::none_of(plan.goals, aims_at) &&
+          std::ranges::none_of(plan.actions, names)) {
+        continue;
+      }
       RoadmapNode& node = nodes.emplace_back();
       node.id.value = term.id.value;
       node.kind = "term";

@@ -7,7 +7,7 @@
 #include <sixstep/impl/steps/action/reasons.hpp>
 #include <sixstep/impl/steps/action/spending.hpp>
 #include <sixstep/impl/steps/action/timetable.hpp>
-#include <sixstep/impl/steps/framework/alignment.hpp>
+#include <sixstep/impl/steps/framework/transparency.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/steps/action.hpp>

@@ -2,13 +2,23 @@
 #pragma once
 
 #include <sixstep/impl/steps/framework/alignment.hpp>
+#include <sixstep/impl/steps/framework/alignment_findings.hpp>
+#include <sixstep/impl/steps/framework/chain.hpp>
+#include <sixstep/impl/steps/framework/contradictions.hpp>
 #include <sixstep/impl/steps/framework/findings.hpp>
+#include <sixstep/impl/steps/framework/indicator_findings.hpp>
 #include <sixstep/impl/steps/framework/indicators.hpp>
+#include <sixstep/impl/steps/framework/principles.hpp>
 #include <sixstep/impl/steps/framework/weights.hpp>
 #include <sixstep/steps/framework.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 namespace detail::framework {
+
+template <class T>
+void add_once(std::vector<T>& list, const T& item) {
+  if (std::ranges::find(list, item) == list.end()) list.push_back(item);
+}
 
 inline std::vector<GoalReading> goals_of(const Plan& plan) {
   std::vector<GoalReading> goals;
@@ -64,6 +74,26 @@ inline void weigh(const PlanGraph& graph, StrategicFramework& result,
   multiply_down(graph, result.goals);
 }
 
+/// Share of the indicators of which it is known where they stand.
+inline std::optional<double> share_on_path(const StrategicFramework& result) {
+  if (result.indicators.empty()) return std::nullopt;
+  const auto unknown =
+      std::ranges::count(result.indicators, IndicatorState::unknown, &IndicatorReading::state);
+  return 1.0 - static_cast<double>(unknown) / static_cast<double>(result.indicators.size());
+}
+
+/// Share of the groups, services and actions asked of which enough is known.
+inline std::optional<double> known_of(const std::vector<PrincipleIndicator>& principles) {
+  std::size_t known = 0;
+  std::size_t of = 0;
+  for (const PrincipleIndicator& indicator : principles) {
+    known += indicator.known;
+    of += indicator.of;
+  }
+  if (of == 0) return std::nullopt;
+  return static_cast<double>(known) / static_cast<double>(of);
+}
+
 inline std::vector<MethodNote> method_notes(const StrategicFramework& result,
                                             const FrameworkOptions& options) {
   std::size_t known = 0;
@@ -83,7 +113,31 @@ inline std::vector<MethodNote> method_notes(const StrategicFramework& result,
            rounded(options.consistency_limit, 2),
        std::nullopt},
       {"indicator state", "last observation against the straight path from baseline to target",
-       "observations up to the status date", std::nullopt}};
+       "observations up to the status date; reached by the last target", share_on_path(result)},
+      {"SMART", "specific, measurable, achievable, relevant, time-bound (Doran 1981)",
+       "source, frequency, owner and baseline make it measurable; a target off the baseline on the "
+       "better side makes it achievable",
+       std::nullopt},
+      {"alignment", "goals, what stands below them, and the actions that advance either",
+       "a goal's weight counts once for each term; stopped actions serve nothing", std::nullopt},
+      {"principles", "people served of those eligible, medians over services, shares of actions",
+       "over those of whom both numbers are known", known_of(result.principles)}};
+}
+
+/// What breaks the rules of the results chain, or contradicts itself.
+inline void report_shape(const PlanGraph& graph, const GoalTree& tree, StrategicFramework& result) {
+  ChainCheck(graph, tree, result.goals).report(result.chain, result.findings);
+  OpposedActions(graph).report(result.findings);
+}
+
+/// What indicators and alignments lack, or contradict.
+inline void report_measures(const PlanGraph& graph, StrategicFramework& result) {
+  report_indicators(result.indicators, result.findings);
+  report_disaggregation(result.indicators, result.findings);
+  report_targets(graph, result.indicators, result.findings);
+  report_opposed_indicators(graph, result.findings);
+  report_unserved(graph, result.alignment, result.findings);
+  report_empty_aims(graph, result.alignment, result.findings);
 }
 
 }  // namespace detail::framework
@@ -106,16 +160,21 @@ SIXSTEP_INLINE StrategicFramework build_framework(const PlanGraph& graph,
   result.goals = goals_of(plan);
   collect_edges(graph, result.goals);
   weigh(graph, result, options);
+  const GoalTree tree = goal_tree(graph);
+  result.chain = read_chain(graph, tree, result.goals);
   for (const Indicator& indicator : plan.indicators) {
-    result.indicators.push_back(read_indicator(indicator, plan.status_date));
+    result.indicators.push_back(read_indicator(graph, indicator));
   }
-  result.alignment = align(plan, result.goals);
-  result.published = share_published(graph);
-  check_chain(graph, result.goals, result.findings);
+  const Alignment alignment(graph, tree, result.goals);
+  result.alignment = align(alignment);
+  result.sdgs = gather_sdgs(alignment);
+  result.principles = Principles(graph).compute();
+  result.published = result.principles.back().value;
+  report_shape(graph, tree, result);
   report_equal_weights(plan, result.goals, result.findings);
   report_inconsistency(graph, result.comparisons, options, result.findings);
   report_unused(plan, result.comparisons, result.findings);
-  report_indicators(result.indicators, result.findings);
+  report_measures(graph, result);
   result.methods = method_notes(result, options);
   return result;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <sixstep/impl/roadmap/explain/story.hpp>
+#include <sixstep/impl/steps/framework/smart.hpp>
 
 // Why the situation reads as it does: goals, indicators, factors, capacities and gaps.
 namespace sixstep::inline SIXSTEP_FORM::detail::explain {
@@ -65,8 +66,11 @@ inline void tell_indicator(Story& story, std::string_view id) {
     if (target.by) words += " by " + to_string(*target.by);
     story.say(words + ".");
   }
-  if (!reading->missing.empty())
-    story.say("To be of use it still needs: " + list_in_words(reading->missing, 9) + ".");
+  std::vector<std::string> needs;
+  for (const SmartNeed need : framework::needs_of(*reading)) {
+    needs.emplace_back(framework::in_words(need));
+  }
+  if (!needs.empty()) story.say("To be of use it still needs: " + list_in_words(needs, 9) + ".");
 }
 
 inline void tell_factor(Story& story, std::string_view id) {

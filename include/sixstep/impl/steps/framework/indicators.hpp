@@ -2,31 +2,39 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include <sixstep/steps/framework.hpp>
+#include <sixstep/impl/steps/framework/disaggregation.hpp>
+#include <sixstep/impl/steps/framework/smart.hpp>
 
-// Where each indicator stands, and what it lacks.
+// Where each indicator stands on its path, and what it lacks.
 namespace sixstep::inline SIXSTEP_FORM::detail::framework {
 
-/// The last observation of everyone that the plan could know on its status date.
-inline std::optional<Observation> latest_observation(const Indicator& indicator,
-                                                     std::optional<Date> status_date) {
-  std::optional<Observation> latest;
-  for (const Observation& observation : indicator.observations) {
-    if (!observation.group.empty() || !observation.value || !observation.date) continue;
-    if (status_date && observation.date->first > *status_date) continue;
-    if (!latest || observation.date->last >= latest->date->last) latest = observation;
+/// What everyone's value was, as far as the plan could know on its status date.
+inline std::vector<ObservedValue> observations_of(const Indicator& indicator,
+                                                  std::optional<Date> status_date) {
+  std::vector<ObservedValue> values;
+  for (const Observation& seen : indicator.observations) {
+    if (!seen.group.empty() || !seen.value || !seen.date) continue;
+    if (status_date && seen.date->first > *status_date) continue;
+    values.push_back({seen.date->last, *seen.value});
   }
-  return latest;
+  std::ranges::stable_sort(values, {}, &ObservedValue::date);
+  return values;
 }
 
 inline std::vector<TargetReading> targets_by_date(const Indicator& indicator) {
   std::vector<TargetReading> targets;
   for (const Target& target : indicator.targets) {
-    targets.push_back({target.id, target.by ? std::optional(target.by->last) : std::nullopt,
-                       target.value, target.level});
+    TargetReading& reading = targets.emplace_back();
+    reading.target = target.id;
+    if (target.by) reading.by = target.by->last;
+    reading.value = target.value;
+    reading.level = target.level;
   }
   std::ranges::stable_sort(targets, [](const TargetReading& a, const TargetReading& b) {
     return a.by.has_value() && (!b.by || *a.by < *b.by);
@@ -34,27 +42,20 @@ inline std::vector<TargetReading> targets_by_date(const Indicator& indicator) {
   return targets;
 }
 
-/// A point of an indicator's path: promised or measured, on a day.
-struct PathPoint {
-  Date date;
-  double value;
-};
-
 /// The path from the baseline through the targets that have both date and value.
-inline std::vector<PathPoint> path_of(const Indicator& indicator,
-                                      const std::vector<TargetReading>& targets) {
-  std::vector<PathPoint> path;
-  if (indicator.baseline && indicator.baseline->value && indicator.baseline->date) {
-    path.push_back({indicator.baseline->date->last, *indicator.baseline->value});
+inline std::vector<ObservedValue> path_of(const IndicatorReading& reading) {
+  std::vector<ObservedValue> path;
+  if (reading.baseline && reading.baseline_date) {
+    path.push_back({*reading.baseline_date, *reading.baseline});
   }
-  for (const TargetReading& target : targets) {
+  for (const TargetReading& target : reading.targets) {
     if (target.by && target.value) path.push_back({*target.by, *target.value});
   }
   return path;
 }
 
 /// The value on the straight line between the two points around `date`; unknown before the first.
-inline std::optional<double> value_on(const std::vector<PathPoint>& path, Date date) {
+inline std::optional<double> value_on(std::span<const ObservedValue> path, Date date) {
   if (path.empty() || date < path.front().date) return std::nullopt;
   for (std::size_t i = 1; i < path.size(); ++i) {
     if (date > path[i].date) continue;
@@ -67,63 +68,85 @@ inline std::optional<double> value_on(const std::vector<PathPoint>& path, Date d
 }
 
 inline bool at_least_as_good(double value, double aim, Direction direction) {
-  return direction == Direction::up ? value >= aim : value <= aim;
+  return better_by(value, aim, direction) >= 0.0;
 }
 
-inline IndicatorState state_of(const IndicatorReading& reading,
-                               const std::vector<TargetReading>& targets) {
+/// Where the last observation stands: against what is promised, else against the way there.
+inline IndicatorState state_against(const IndicatorReading& reading, std::optional<double> promised,
+                                    std::optional<double> expected) {
   if (!reading.latest || !reading.direction) return IndicatorState::unknown;
-  const auto last =
-      std::ranges::find_if(targets.rbegin(), targets.rend(),
-                           [](const TargetReading& target) { return target.value.has_value(); });
-  if (last != targets.rend() &&
-      at_least_as_good(*reading.latest, *last->value, *reading.direction)) {
+  if (promised && at_least_as_good(*reading.latest, *promised, *reading.direction)) {
     return IndicatorState::reached;
   }
-  if (!reading.expected) return IndicatorState::unknown;
-  return at_least_as_good(*reading.latest, *reading.expected, *reading.direction)
+  if (!expected) return IndicatorState::unknown;
+  return at_least_as_good(*reading.latest, *expected, *reading.direction)
              ? IndicatorState::on_path
              : IndicatorState::off_path;
 }
 
-/// What a specific, measurable, achievable, relevant and time-bound indicator still needs
-/// (Doran 1981, There's a S.M.A.R.T. way to write management's goals and objectives).
-inline std::vector<std::string> missing_for_smart(const Indicator& indicator) {
-  const auto any_target = [&](auto member) {
-    return std::ranges::any_of(indicator.targets,
-                               [&](const Target& target) { return (target.*member).has_value(); });
-  };
-  std::vector<std::string> missing;
-  const auto need = [&](bool present, const char* what) {
-    if (!present) missing.emplace_back(what);
-  };
-  need(!indicator.measures.empty(), "what it measures");
-  need(!indicator.unit.empty(), "unit");
-  need(indicator.direction.has_value(), "direction");
-  need(indicator.baseline && indicator.baseline->value, "baseline");
-  need(any_target(&Target::value), "target value");
-  need(any_target(&Target::by), "target date");
-  need(!indicator.source.empty(), "source");
-  need(indicator.frequency.has_value(), "frequency");
-  need(!indicator.owner.empty(), "owner");
-  return missing;
+/// How far it is to one target, and where the straight line to it would be by now.
+inline void measure_way(const IndicatorReading& reading, TargetReading& target) {
+  if (!reading.latest || !target.value) return;
+  if (reading.direction) {
+    target.gap = std::max(0.0, better_by(*target.value, *reading.latest, *reading.direction));
+  }
+  if (reading.baseline && *target.value != *reading.baseline) {
+    target.way = (*reading.latest - *reading.baseline) / (*target.value - *reading.baseline);
+  }
+  if (reading.baseline && reading.baseline_date && target.by) {
+    const ObservedValue line[] = {{*reading.baseline_date, *reading.baseline},
+                                  {*target.by, *target.value}};
+    target.expected = value_on(line, *reading.observed);
+  }
+  target.state = state_against(reading, target.value, target.expected);
 }
 
-inline IndicatorReading read_indicator(const Indicator& indicator,
-                                       std::optional<Date> status_date) {
+/// A frequency in months as days of the mean Gregorian year; nothing beyond what a date can be.
+inline std::optional<Date> next_observation(Date last, double months) {
+  constexpr double days_per_month = 365.2425 / 12.0;
+  constexpr double most_months = 1200.0;
+  if (!(months > 0.0) || months > most_months) return std::nullopt;
+  return last + static_cast<std::int32_t>(std::ceil(months * days_per_month));
+}
+
+inline void read_progress(const Indicator& indicator, std::optional<Date> status_date,
+                          IndicatorReading& reading) {
+  reading.observations = observations_of(indicator, status_date);
+  if (!reading.observations.empty()) {
+    reading.latest = reading.observations.back().value;
+    reading.observed = reading.observations.back().date;
+  }
+  const std::optional<Date> last = reading.observed ? reading.observed : reading.baseline_date;
+  if (last && indicator.frequency) reading.due = next_observation(*last, *indicator.frequency);
+  if (reading.due && status_date) reading.stale = *reading.due < *status_date;
+}
+
+inline void compare_with_path(std::optional<Date> status_date, IndicatorReading& reading) {
+  const std::vector<ObservedValue> path = path_of(reading);
+  if (reading.observed) reading.expected = value_on(path, *reading.observed);
+  if (status_date) reading.planned = value_on(path, *status_date);
+  for (TargetReading& target : reading.targets) measure_way(reading, target);
+  const std::vector<double> promised = target_values(reading);
+  reading.state = state_against(
+      reading, promised.empty() ? std::nullopt : std::optional(promised.back()), reading.expected);
+}
+
+inline IndicatorReading read_indicator(const PlanGraph& graph, const Indicator& indicator) {
+  const std::optional<Date> status_date = graph.plan().status_date;
   IndicatorReading reading;
   reading.indicator = indicator.id;
   reading.measures = indicator.measures;
   reading.unit = std::string(indicator.unit.in("en"));
   reading.direction = indicator.direction;
-  if (indicator.baseline) reading.baseline = indicator.baseline->value;
-  reading.targets = targets_by_date(indicator);
-  if (const auto latest = latest_observation(indicator, status_date)) {
-    reading.latest = latest->value;
-    reading.expected = value_on(path_of(indicator, reading.targets), latest->date->last);
+  if (indicator.baseline) {
+    reading.baseline = indicator.baseline->value;
+    if (indicator.baseline->date) reading.baseline_date = indicator.baseline->date->last;
   }
-  reading.state = state_of(reading, reading.targets);
-  reading.missing = missing_for_smart(indicator);
+  reading.targets = targets_by_date(indicator);
+  read_progress(indicator, status_date, reading);
+  compare_with_path(status_date, reading);
+  read_groups_of(graph, indicator, reading);
+  reading.smart = SmartCheck(indicator, reading).run();
   return reading;
 }
 
