@@ -50,6 +50,7 @@ inline constexpr std::string_view year_out_of_range = "year-out-of-range";
 inline constexpr std::string_view zero_weights = "zero-weights";
 inline constexpr std::string_view comparison_shape = "comparison-shape";
 inline constexpr std::string_view wrong_count = "wrong-count";
+inline constexpr std::string_view duplicate_entry = "duplicate-entry";
 inline constexpr std::string_view not_reciprocal = "not-reciprocal";
 inline constexpr std::string_view empty_calendar = "empty-calendar";
 inline constexpr std::string_view impossible_choice = "impossible-choice";

@@ -324,6 +324,38 @@ TEST_CASE("the people served are among the eligible, and these among all") {
         }) == Expected{"numbers-out-of-order /groups/0/served"});
 }
 
+TEST_CASE("a service counts no more people of a group than there are, and each group once") {
+  const auto reach = [](std::optional<double> eligible, std::optional<double> served) {
+    return found_after([&](Plan& p) {
+      p.groups[0].population = 100;
+      Service& service = p.services.emplace_back();
+      service.id.value = "grant";
+      service.by_group.push_back({{"elderly"}, eligible, served, {}});
+    });
+  };
+  CHECK(reach(120, 90) == Expected{"numbers-out-of-order /services/0/by_group/0/eligible"});
+  CHECK(reach({}, 120) == Expected{"numbers-out-of-order /services/0/by_group/0/served"});
+  CHECK(reach(100, 100).empty());
+  CHECK(found_after([](Plan& p) {
+          Service& block = p.building_blocks.emplace_back();
+          block.id.value = "login";
+          block.by_group.assign(2, {{"elderly"}, 10, 5, {}});
+        }) == Expected{"duplicate-entry /building_blocks/0/by_group/1/to"});
+}
+
+TEST_CASE("an indicator has one value for one day and group") {
+  const auto observed = [](const char* date, double value, const char* group) {
+    return found_after([&](Plan& p) {
+      p.indicators[0].observations.push_back({on("2024"), 7.0, {}, {}});
+      p.indicators[0].observations.push_back({on(date), value, {group}, {}});
+    });
+  };
+  CHECK(observed("2024", 8, "") == Expected{"duplicate-entry /indicators/0/observations/1"});
+  CHECK(observed("2024", 7, "").empty());
+  CHECK(observed("2024", 8, "elderly").empty());
+  CHECK(observed("2024-12-31", 8, "").empty());
+}
+
 TEST_CASE("a range goes from low over likely to high") {
   CHECK(found_after([](Plan& p) {
           p.actions[1].modes[0].duration = Duration{{5, {{6, 8}}}, DurationUnit::week};

@@ -9,6 +9,7 @@
 #include <sixstep/impl/plan/checks/ids.ipp>
 #include <sixstep/impl/plan/checks/money.ipp>
 #include <sixstep/impl/plan/checks/numbers.ipp>
+#include <sixstep/impl/plan/checks/people.ipp>
 #include <sixstep/impl/plan/checks/references.ipp>
 #include <sixstep/impl/plan/checks/structure.ipp>
 #include <sixstep/plan/checks.hpp>
@@ -21,6 +22,7 @@ SIXSTEP_INLINE std::vector<Diagnostic> check_plan(const Plan& plan) {
   exam.dependency_ends = exam.registry.dependency_ends(plan.dependencies);
   detail::checks::check_references(exam);
   detail::checks::check_numbers(exam);
+  detail::checks::check_people(exam);
   detail::checks::check_dates(exam);
   detail::checks::check_comparisons(exam);
   detail::checks::check_structure(exam);
