@@ -92,6 +92,7 @@
 #include <sixstep/plan/text.hpp>
 #include <sixstep/plan/vocabulary.hpp>
 #include <sixstep/plan/words.hpp>
+#include <sixstep/report/alignment_matrix.hpp>
 #include <sixstep/report/capacity_heat_map.hpp>
 #include <sixstep/report/chart_marks.hpp>
 #include <sixstep/report/chart_style.hpp>
@@ -100,6 +101,7 @@
 #include <sixstep/report/effect_chart.hpp>
 #include <sixstep/report/gantt_chart.hpp>
 #include <sixstep/report/html.hpp>
+#include <sixstep/report/indicator_chart.hpp>
 #include <sixstep/report/influence_dependence_chart.hpp>
 #include <sixstep/report/layered_layout.hpp>
 #include <sixstep/report/load_chart.hpp>

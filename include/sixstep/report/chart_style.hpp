@@ -68,6 +68,17 @@ struct ChartWords {
   std::string acts_on_row = "the column acts on the row";
   std::string feeds_back = "feeds back";
   std::string decided_together = "to be decided together";
+  std::string serves_whole = "the whole branch serves it";
+  std::string serves_part = "a part of the branch serves it";
+  std::string serves_none = "nothing there serves it";
+  std::string share_of_whole = "Share of the whole";
+  std::string actions = "Actions";
+  std::string baseline = "Baseline";
+  std::string target = "Target";
+  std::string observed = "way covered, as last observed";
+  std::string not_observed = "nothing observed";
+  std::string target_on_way = "target on the way";
+  std::string path_today = "where the path stands today";
 };
 
 /// What all charts share: where they stand and how they speak.

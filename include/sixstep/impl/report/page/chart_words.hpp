@@ -79,6 +79,20 @@ inline void set_people_words(const Speech& say, ChartWords& words) {
   words.invisible = say(Phrase::chart_invisible);
 }
 
+inline void set_framework_words(const Speech& say, ChartWords& words) {
+  words.serves_whole = say(Phrase::chart_serves_whole);
+  words.serves_part = say(Phrase::chart_serves_part);
+  words.serves_none = say(Phrase::chart_serves_none);
+  words.share_of_whole = say(Phrase::chart_share_of_whole);
+  words.actions = say(Phrase::actions);
+  words.baseline = say(Phrase::baseline);
+  words.target = say(Phrase::target);
+  words.observed = say(Phrase::chart_observed);
+  words.not_observed = say(Phrase::chart_not_observed);
+  words.target_on_way = say(Phrase::chart_target_on_way);
+  words.path_today = say(Phrase::chart_path_today);
+}
+
 inline ChartWords chart_words(const Speech& say) {
   ChartWords words;
   words.empty = say(Phrase::chart_empty);
@@ -91,6 +105,7 @@ inline ChartWords chart_words(const Speech& say) {
   set_influence_words(say, words);
   set_effect_words(say, words);
   set_people_words(say, words);
+  set_framework_words(say, words);
   return words;
 }
 

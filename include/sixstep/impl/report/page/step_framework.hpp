@@ -6,6 +6,9 @@
 #include <set>
 #include <string>
 
+#include <sixstep/impl/report/page/framework_alignment.hpp>
+#include <sixstep/impl/report/page/framework_indicators.hpp>
+#include <sixstep/impl/report/page/framework_principles.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
 #include <sixstep/report/results_chain.hpp>
 
@@ -118,66 +121,6 @@ inline void write_goals(Page& page) {
   });
 }
 
-inline void write_target(Page& page, const IndicatorReading& indicator) {
-  const auto cell = page.out.element("td");
-  if (indicator.targets.empty()) page.out.text(page.say.unknown());
-  for (std::size_t i = 0; i < indicator.targets.size(); ++i) {
-    const TargetReading& target = indicator.targets[i];
-    if (i > 0) page.out.empty("br");
-    page.out.text(
-        page.say(Phrase::value_by, {page.say.number(target.value, 2), page.say.date(target.by)}));
-  }
-}
-
-inline void write_indicator(Page& page, const IndicatorReading& indicator) {
-  static constexpr std::array<Phrase, 4> states = {Phrase::state_unknown, Phrase::reached,
-                                                   Phrase::on_path, Phrase::off_path};
-  const auto row = page.out.element("tr");
-  write_row_head(page, indicator.indicator);
-  const auto number = [&](double value) { return page.say.number(value, 2); };
-  write_known(page, indicator.baseline, number);
-  write_known(page, indicator.latest, number);
-  write_target(page, indicator);
-  write_cell(page, page.say(states[static_cast<std::size_t>(indicator.state)]));
-}
-
-/// Indicators under what they measure, in the order of the plan.
-inline void write_indicators(Page& page) {
-  const auto& indicators = page.roadmap.framework.indicators;
-  const Columns columns = {{Phrase::indicator},
-                           {Phrase::baseline, true},
-                           {Phrase::latest, true},
-                           {Phrase::target},
-                           {Phrase::state}};
-  write_table_folded(page, page.say(Phrase::indicators_table), indicators.size(), columns, [&] {
-    std::map<std::string_view, std::vector<const IndicatorReading*>> measured;
-    for (const IndicatorReading& one : indicators) measured[one.measures].push_back(&one);
-    for (const IndicatorReading& first : indicators) {
-      const auto& together = measured[first.measures];
-      if (together.front() != &first) continue;
-      write_group(
-          page, columns.size(), [&] { write_name(page, first.measures); },
-          [&] {
-            for (const IndicatorReading* one : together) write_indicator(page, *one);
-          });
-    }
-  });
-}
-
-inline void write_alignment(Page& page) {
-  const auto& alignment = page.roadmap.framework.alignment;
-  const Columns columns = {{Phrase::aligned_to}, {Phrase::goals, true}, {Phrase::actions, true}};
-  write_table_folded(page, page.say(Phrase::alignment_table), alignment.size(), columns, [&] {
-    const auto body = page.out.element("tbody");
-    for (const AlignmentReading& entry : alignment) {
-      const auto row = page.out.element("tr");
-      write_row_head(page, entry.to);
-      write_number(page, page.say.count(entry.goals.size()));
-      write_number(page, page.say.count(entry.actions.size()));
-    }
-  });
-}
-
 inline void write_framework_step(Page& page) {
   write_step(page, 3, Phrase::step_framework, framework_in_a_sentence(page), [&] {
     if (!page.roadmap.framework.goals.empty()) {
@@ -186,8 +129,14 @@ inline void write_framework_step(Page& page) {
                     [&](const ChartStyle& style) { return results_chain_svg(chain, style); });
     }
     write_goals(page);
+    write_indicator_picture(page);
     write_indicators(page);
+    write_indicator_groups(page);
+    write_alignment_picture(page);
     write_alignment(page);
+    write_sdgs(page);
+    write_principles(page);
+    write_principle_values(page);
     write_findings(page, 3, page.roadmap.framework.findings);
     write_methods(page, page.roadmap.framework.methods);
   });
