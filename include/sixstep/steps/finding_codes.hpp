@@ -50,6 +50,8 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "goal-opposed",
     "weights-missing",
     "judgments-inconsistent",
+    "judge-inconsistent",
+    "judgments-skipped",
     "comparison-not-used",
     "indicator-not-smart",
     "indicator-off-path",

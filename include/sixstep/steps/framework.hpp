@@ -11,19 +11,19 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/graph/plan_graph.hpp>
-#include <sixstep/methods/ahp.hpp>
 #include <sixstep/steps/alignment.hpp>
 #include <sixstep/steps/chain_reading.hpp>
 #include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/goal_comparison.hpp>
 #include <sixstep/steps/indicator_reading.hpp>
 #include <sixstep/steps/principle_indicators.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
 /// Where a goal's weight among its siblings comes from.
-enum class WeightOrigin : std::uint8_t { given, equal, pairwise, swing };
-constexpr std::array<std::string_view, 4> words_of(WeightOrigin) {
-  return {"given", "equal", "pairwise", "swing"};
+enum class WeightOrigin : std::uint8_t { given, equal, pairwise, swing, best_worst };
+constexpr std::array<std::string_view, 5> words_of(WeightOrigin) {
+  return {"given", "equal", "pairwise", "swing", "best_worst"};
 }
 
 /// One node of the results chain.
@@ -38,16 +38,6 @@ struct GoalReading {
   std::vector<Id<Action>> actions;        ///< that advance it, directly or through an indicator
   std::vector<AnyId> aligned;
   friend bool operator==(const GoalReading&, const GoalReading&) = default;
-};
-
-/// Weights from comparisons, and how consistent the judges were.
-struct ComparisonReading {
-  Id<Goal> parent;
-  std::vector<std::string> judges;
-  std::vector<Id<Goal>> of;
-  std::vector<double> weights;              ///< by `of`, sum 1
-  std::optional<double> consistency_ratio;  ///< empty below three goals
-  friend bool operator==(const ComparisonReading&, const ComparisonReading&) = default;
 };
 
 /// Step three: what the plan wants, what counts how much, and how one would know.
@@ -68,14 +58,19 @@ struct StrategicFramework {
 };
 
 struct FrameworkOptions {
+  PriorityMethod prioritization = PriorityMethod::principal_eigenvector;
+  GroupAggregation aggregation = GroupAggregation::judgments;  ///< of several judges, pairwise
+  PriorityMean mean = PriorityMean::geometric;  ///< of weights, where those are aggregated
   RandomIndexTable random_index = RandomIndexTable::saaty_2005;
   double consistency_limit = 0.1;  ///< Saaty's: judgments above it should be revisited
 };
 
 /// Reads goals, comparisons, indicators and alignments; checks the results chain.
-/// Weights given on goals stand; where comparisons exist they give the weights (AHP, principal
-/// eigenvector, judgments of several judges joined by geometric mean); else siblings share equally,
-/// and that is reported. O(plan); pure, thread-safe.
+/// Weights given on goals stand; where comparisons exist they give the weights: pairwise (AHP)
+/// before best–worst before swing points, of all judges who used that method on all the siblings;
+/// several judges as `aggregation` says, best–worst and swing by the mean of their weights. Else
+/// siblings share equally, and that is reported. O(plan), and per judge of n goals O(n⁵) within a
+/// fixed limit of work; pure, thread-safe.
 StrategicFramework build_framework(const PlanGraph& graph, const FrameworkOptions& options = {});
 
 /// What each goal counts of the whole, by its place in the plan. O(goals + comparisons).

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sixstep/impl/io/finding_members.hpp>
+#include <sixstep/impl/io/goal_comparison_members.hpp>
 #include <sixstep/steps/framework.hpp>
 
 /// The members of step three's result in canonical order; see roadmap_step_members.hpp.
@@ -17,14 +18,6 @@ void describe(auto& v, Same<GoalReading> auto& reading) {
   v("indicators", reading.indicators, required);
   v("actions", reading.actions, required);
   v("aligned", reading.aligned, required);
-}
-
-void describe(auto& v, Same<ComparisonReading> auto& reading) {
-  v("parent", reading.parent, required);
-  v("judges", reading.judges, required);
-  v("of", reading.of, required);
-  v("weights", reading.weights, required);
-  v("consistency_ratio", reading.consistency_ratio);
 }
 
 void describe(auto& v, Same<ChainReading> auto& chain) {

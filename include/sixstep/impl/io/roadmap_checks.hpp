@@ -67,6 +67,15 @@ class RoadmapChecks {
     for (std::size_t i = 0; i < comparisons.size(); ++i) {
       expect_count(comparisons[i].weights.size(), comparisons[i].of.size(),
                    at("/framework/comparisons", i, "/weights"));
+      check_judges(comparisons[i], at("/framework/comparisons", i, "/by_judge"));
+    }
+  }
+
+  /// A judge's weights are one for each goal, or none.
+  void check_judges(const ComparisonReading& reading, const std::string& pointer) {
+    for (std::size_t k = 0; k < reading.by_judge.size(); ++k) {
+      const std::size_t found = reading.by_judge[k].weights.size();
+      if (found != 0) expect_count(found, reading.of.size(), at(pointer, k, "/weights"));
     }
   }
 

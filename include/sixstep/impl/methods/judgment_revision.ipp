@@ -21,7 +21,7 @@ struct Pair {
   std::size_t row;
   std::size_t column;
   double given;
-  double astray;  ///< |log| of given over implied
+  double astray;  ///< |log| of given over implied, in steps of 1e-9: equals tie despite rounding
 };
 
 /// The judged pairs, those first that stray furthest from the weights of the geometric mean.
@@ -34,7 +34,7 @@ inline std::vector<Pair> pairs_of(const Judgments& judgments) {
       const auto given = detail::ahp::ratio(judgments, row, column);
       if (!given) continue;
       const double astray = std::abs(std::log(*given * weights[column] / weights[row]));
-      pairs.push_back({row, column, *given, astray});
+      pairs.push_back({row, column, *given, std::round(astray * 1e9)});
     }
   }
   std::ranges::stable_sort(pairs, std::ranges::greater{}, &Pair::astray);

@@ -4,6 +4,7 @@
 #include <sixstep/impl/steps/framework/alignment.hpp>
 #include <sixstep/impl/steps/framework/alignment_findings.hpp>
 #include <sixstep/impl/steps/framework/chain.hpp>
+#include <sixstep/impl/steps/framework/comparison_findings.hpp>
 #include <sixstep/impl/steps/framework/contradictions.hpp>
 #include <sixstep/impl/steps/framework/findings.hpp>
 #include <sixstep/impl/steps/framework/indicator_findings.hpp>
@@ -107,11 +108,7 @@ inline std::vector<MethodNote> method_notes(const StrategicFramework& result,
   return {
       {"goal weights", "shares among siblings, multiplied down the tree",
        "comparisons before given weights before equal shares", share_known()},
-      {"weights from comparisons", "analytic hierarchy process (Saaty 1980), principal eigenvector",
-       "judges joined by the geometric mean of their judgments; random index table " +
-           std::string(word(options.random_index)) + "; consistent up to " +
-           rounded(options.consistency_limit, 2),
-       std::nullopt},
+      comparison_note(options),
       {"indicator state", "last observation against the straight path from baseline to target",
        "observations up to the status date; reached by the last target", share_on_path(result)},
       {"SMART", "specific, measurable, achievable, relevant, time-bound (Doran 1981)",
@@ -160,6 +157,7 @@ SIXSTEP_INLINE StrategicFramework build_framework(const PlanGraph& graph,
   result.goals = goals_of(plan);
   collect_edges(graph, result.goals);
   weigh(graph, result, options);
+  read_judges(graph, result.comparisons, options);
   const GoalTree tree = goal_tree(graph);
   result.chain = read_chain(graph, tree, result.goals);
   for (const Indicator& indicator : plan.indicators) {
@@ -172,8 +170,7 @@ SIXSTEP_INLINE StrategicFramework build_framework(const PlanGraph& graph,
   result.published = result.principles.back().value;
   report_shape(graph, tree, result);
   report_equal_weights(plan, result.goals, result.findings);
-  report_inconsistency(graph, result.comparisons, options, result.findings);
-  report_unused(plan, result.comparisons, result.findings);
+  report_comparisons(graph, result.comparisons, options, result.findings);
   report_measures(graph, result);
   result.methods = method_notes(result, options);
   return result;

@@ -87,8 +87,20 @@ class Comparisons {
   void check_best_worst(const Place& place, const Comparison& comparison) {
     check_among(place, "best", comparison.best, comparison);
     check_among(place, "worst", comparison.worst, comparison);
-    check_ratios(place / "best_to_others", comparison.best_to_others, comparison.of.size());
-    check_ratios(place / "others_to_worst", comparison.others_to_worst, comparison.of.size());
+    if (comparison.best == comparison.worst && !comparison.best.empty() &&
+        comparison.of.size() > 1) {
+      report_shape(place / "worst", in_quotes(comparison.worst) + ", which is also the best",
+                   "another goal than the best");
+    }
+    const std::size_t size = comparison.of.size();
+    check_ratios(place / "best_to_others", comparison.best_to_others, size);
+    check_ratios(place / "others_to_worst", comparison.others_to_worst, size);
+    if (comparison.best_to_others.size() != size || comparison.others_to_worst.size() != size) {
+      return;
+    }
+    check_own(place / "best_to_others", comparison.best, comparison, comparison.best_to_others);
+    check_own(place / "others_to_worst", comparison.worst, comparison, comparison.others_to_worst);
+    check_best_to_worst(place, comparison);
   }
 
   void check_among(const Place& place, std::string_view member, const Id<Goal>& goal,
@@ -100,7 +112,39 @@ class Comparisons {
 
   void check_ratios(const Place& place, const std::vector<double>& ratios, std::size_t size) {
     check_size(place, ratios.size(), size);
-    for (std::size_t i = 0; i < ratios.size(); ++i) check_positive(place / i, ratios[i]);
+    for (std::size_t i = 0; i < ratios.size(); ++i) {
+      if (ratios[i] >= 1.0 && ratios[i] <= 1e6) continue;
+      findings_.error(codes::number_out_of_range, place / i,
+                      "found " + in_digits(ratios[i]) + ", expected 1 to 1000000",
+                      "no goal weighs more than the best or less than the worst; if one does, "
+                      "choose it as best or worst");
+    }
+  }
+
+  static std::size_t place_of(const Id<Goal>& goal, const Comparison& comparison) {
+    return static_cast<std::size_t>(std::ranges::find(comparison.of, goal) - comparison.of.begin());
+  }
+
+  void check_own(const Place& place, const Id<Goal>& goal, const Comparison& comparison,
+                 const std::vector<double>& ratios) {
+    const std::size_t own = place_of(goal, comparison);
+    if (own == ratios.size() || ratios[own] == 1.0) return;
+    findings_.error(codes::not_reciprocal, place / own,
+                    "a goal compared with itself is " + in_digits(ratios[own]) + ", expected 1",
+                    "write 1");
+  }
+
+  void check_best_to_worst(const Place& place, const Comparison& comparison) {
+    const std::size_t best = place_of(comparison.best, comparison);
+    const std::size_t worst = place_of(comparison.worst, comparison);
+    if (best == comparison.of.size() || worst == comparison.of.size()) return;
+    const double first = comparison.best_to_others[worst];
+    const double second = comparison.others_to_worst[best];
+    if (std::abs(first - second) <= 1e-9 * second || !(first >= 1.0) || !(second >= 1.0)) return;
+    findings_.error(codes::not_reciprocal, place / "others_to_worst" / best,
+                    "the best over the worst is " + in_digits(second) + ", and " +
+                        in_digits(first) + " in \"best_to_others\"",
+                    "correct one of the two");
   }
 
   void check_points(const Place& place, const Comparison& comparison) {

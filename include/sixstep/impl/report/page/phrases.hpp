@@ -281,6 +281,7 @@ enum class Phrase : std::uint16_t {
   weight_equal,
   weight_pairwise,
   weight_swing,
+  weight_best_worst,
   indicator,
   indicators,
   baseline,

@@ -94,8 +94,9 @@ inline ResultsChain results_chain(const Page& page) {
 }
 
 inline void write_goal(Page& page, const GoalReading& goal) {
-  static constexpr std::array<Phrase, 4> origins = {Phrase::weight_given, Phrase::weight_equal,
-                                                    Phrase::weight_pairwise, Phrase::weight_swing};
+  static constexpr std::array<Phrase, 5> origins = {Phrase::weight_given, Phrase::weight_equal,
+                                                    Phrase::weight_pairwise, Phrase::weight_swing,
+                                                    Phrase::weight_best_worst};
   static constexpr std::array<Phrase, 4> kinds = {Phrase::vision, Phrase::goal, Phrase::outcome,
                                                   Phrase::output};
   const auto row = page.out.element("tr");

@@ -16,6 +16,8 @@ inline std::string origin_in_words(WeightOrigin origin) {
       return "its weight is entered in the plan";
     case WeightOrigin::pairwise:
       return "its weight follows from pairwise comparisons";
+    case WeightOrigin::best_worst:
+      return "its weight follows from comparisons with the best and the worst goal";
     case WeightOrigin::swing:
       return "its weight follows from swing points";
     default:

@@ -189,6 +189,7 @@ inline constexpr auto english_analysis = std::to_array<PhraseText>({
     {Phrase::weight_equal, "shared equally"},
     {Phrase::weight_pairwise, "pairwise comparison"},
     {Phrase::weight_swing, "swing weighting"},
+    {Phrase::weight_best_worst, "best–worst method"},
     {Phrase::indicator, "Indicator"},
     {Phrase::indicators, "Indicators"},
     {Phrase::baseline, "Baseline"},

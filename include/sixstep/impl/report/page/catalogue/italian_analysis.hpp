@@ -194,6 +194,7 @@ inline constexpr auto italian_analysis = std::to_array<PhraseText>({
     {Phrase::weight_equal, "diviso in parti uguali"},
     {Phrase::weight_pairwise, "confronto a coppie"},
     {Phrase::weight_swing, "metodo swing"},
+    {Phrase::weight_best_worst, "metodo migliore–peggiore"},
     {Phrase::indicator, "Indicatore"},
     {Phrase::indicators, "Indicatori"},
     {Phrase::baseline, "Valore iniziale"},
