@@ -122,6 +122,7 @@
 #include <sixstep/roadmap/roadmap.hpp>
 #include <sixstep/solve/calendar.hpp>
 #include <sixstep/solve/closure.hpp>
+#include <sixstep/solve/closure_flow.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/linear_program.hpp>
 #include <sixstep/solve/random.hpp>

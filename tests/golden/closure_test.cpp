@@ -54,3 +54,11 @@ TEST_CASE("the ultimate pit of Newman's mine is worth what MineLib publishes") {
   const double value = ultimate_pit(*folder / "newman1.prec", *folder / "newman1.upit");
   CHECK(std::llround(value) == 26086899);
 }
+
+TEST_CASE("the ultimate pit of Zuckerberg's small mine is worth what MineLib publishes") {
+  // Espinoza, Goycoolea, Moreno & Newman (2013), MineLib: UPIT zuck_small.
+  const auto folder = test_support::reference_file("select/minelib/zuck_small");
+  if (!folder) return;
+  const double value = ultimate_pit(*folder / "zuck_small.prec", *folder / "zuck_small.upit");
+  CHECK(std::llround(value) == 1422726898);
+}

@@ -24,7 +24,8 @@ struct Closure {
 /// their weight. The contributions are the dual: with them moved from payer to paid, every node on
 /// its own shows the sign with which it enters or stays out.
 ///
-/// Picard (1976): a minimum cut; here by Boykov & Kolmogorov (2004). Exact in integers.
+/// Picard (1976): a minimum cut; here by `ClosureFlow`, which those call who solve the same graph
+/// under many weights. Exact in integers.
 /// Throws std::invalid_argument if weights are not one per node or the sum of their magnitudes
 /// exceeds 2⁶¹; std::out_of_range if a required node is not there.
 Closure maximum_closure(const Digraph& graph, std::span<const std::int64_t> weights,
