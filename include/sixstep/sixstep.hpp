@@ -123,6 +123,7 @@
 #include <sixstep/solve/calendar.hpp>
 #include <sixstep/solve/closure.hpp>
 #include <sixstep/solve/closure_flow.hpp>
+#include <sixstep/solve/closure_knapsack.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/linear_program.hpp>
 #include <sixstep/solve/random.hpp>
