@@ -98,14 +98,21 @@ class Painter {
     return y + 28;
   }
 
+  static bool has_marks(const AlignmentRow& row) {
+    return std::ranges::any_of(row.cells,
+                               [](AlignmentMark mark) { return mark != AlignmentMark::none; });
+  }
+
   double draw_row(const AlignmentRow& row, double y, bool band) {
-    const double label = narrow_ ? 20 : 0;
-    const double height = label + 26;
+    const bool below =
+        narrow_ && (has_marks(row) || row.weight > 0);  // marks stand on a line of their own
+    const double height = below ? 46 : 26;
     if (band) drawing_.rect({0, y, style_.width, height}, {.css = "s6-band"});
     const bool served = row.weight > 0 || row.actions > 0;
-    const Box name{12, y, narrow_ ? style_.width - 16 : left_ - 28, narrow_ ? 22.0 : height};
-    drawing_.label(name, row.label, {.css = served ? "s6-ink" : "s6-soft", .size = 12.5});
-    const double middle = y + label + 13;
+    const double room = narrow_ ? style_.width - (below ? 16 : actions_ + 16) : left_ - 28;
+    drawing_.label({12, y, room, below ? 22.0 : height}, row.label,
+                   {.css = served ? "s6-ink" : "s6-soft", .size = 12.5});
+    const double middle = y + height - 13;
     draw_cells(row, middle);
     draw_weight(row, middle);
     drawing_.label(
@@ -116,12 +123,11 @@ class Painter {
 
   /// A row without any mark is left empty: small dots there would only be noise.
   void draw_cells(const AlignmentRow& row, double middle) {
-    const auto marked = [](AlignmentMark mark) { return mark != AlignmentMark::none; };
-    if (std::ranges::none_of(row.cells, marked)) return;
+    if (!has_marks(row)) return;
     for (std::size_t c = 0; c < columns_; ++c) {
       const AlignmentMark mark = c < row.cells.size() ? row.cells[c] : AlignmentMark::none;
       draw_mark(drawing_, {column_centre(c), middle}, mark,
-                matrix_.columns[c] + ": " + name_of(mark, style_.words));
+                narrow_ ? "" : matrix_.columns[c] + ": " + name_of(mark, style_.words));
     }
   }
 

@@ -94,13 +94,13 @@ inline void write_principles(Page& page) {
   write_table(page, page.say(Phrase::principles_table), columns, [&] {
     std::string_view principle;
     for (const PrincipleIndicator& first : principles) {
-      if (first.principle.value == principle) continue;
+      if (first.of == 0 || first.principle.value == principle) continue;
       principle = first.principle.value;
       write_group(
           page, columns.size(), [&] { write_name(page, principle); },
           [&] {
             for (const PrincipleIndicator& one : principles) {
-              if (one.principle == first.principle) write_principle(page, one);
+              if (one.principle == first.principle && one.of > 0) write_principle(page, one);
             }
           });
     }
