@@ -64,6 +64,7 @@
 #include <sixstep/methods/salience.hpp>
 #include <sixstep/methods/share_cut.hpp>
 #include <sixstep/methods/signed_balance.hpp>
+#include <sixstep/methods/signed_centrality.hpp>
 #include <sixstep/methods/statistics.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
 #include <sixstep/methods/swing.hpp>

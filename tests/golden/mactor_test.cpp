@@ -59,6 +59,15 @@ TEST_CASE("the relation of forces around the airports of Paris") {
   check_close(found.net, expected.at("net_balance"), airports.tolerance);
   check_close(found.maximum.influence, expected.at("MMIDI"), airports.tolerance);
   check_close(found.maximum.competitiveness, expected.at("Qi_star"), airports.tolerance);
+  const std::vector<double> dependences = test_support::numbers(expected.at("MMIDI").at(6));
+  double all = 0.0;
+  for (std::size_t actor = 0; actor < 6; ++actor) {
+    const double influence = test_support::number(expected.at("MMIDI").at(actor).at(6));
+    CHECK(found.maximum.influence_sum[actor] == influence);
+    CHECK(found.maximum.dependence_sum[actor] == dependences[actor]);
+    all += found.maximum.influence_sum[actor];
+  }
+  CHECK(all == dependences[6]);
 }
 
 TEST_CASE("trap: competitiveness depends on the reading of the diagonal, which is named") {

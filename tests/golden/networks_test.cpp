@@ -2,11 +2,13 @@
 #include <sixstep/methods/centrality.hpp>
 
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <vector>
 
 #include <sixstep/methods/betweenness.hpp>
 #include <sixstep/methods/closeness.hpp>
+#include <sixstep/methods/components.hpp>
 #include <sixstep/methods/cut_points.hpp>
 #include <support/golden_graph.hpp>
 
@@ -95,5 +97,17 @@ TEST_CASE("articulation points and bridges of published networks") {
       theirs.push_back(test_support::numbers(bridge));
     }
     CHECK(ours == theirs);
+  });
+}
+
+TEST_CASE("how many ties published networks have, and in how many parts they are") {
+  for_each_network([](const boost::json::value& example, const Digraph& graph) {
+    const auto nodes = static_cast<double>(graph.node_count());
+    const auto each = degrees(graph, EdgeReading::undirected).out;
+    const double ends = std::accumulate(each.begin(), each.end(), 0.0);
+    CHECK(std::abs(ends / (nodes * (nodes - 1.0)) - test_support::number(example.at("density"))) <=
+          agreed);
+    CHECK(static_cast<double>(strong_components(both_ways(graph)).count()) ==
+          test_support::number(example.at("n_components")));
   });
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <sixstep/methods/signed_balance.hpp>
+#include <sixstep/methods/signed_centrality.hpp>
 #include <support/signed_network.hpp>
 
 using namespace sixstep;
@@ -40,6 +41,9 @@ TEST_CASE("the two camps of the Gahuku-Gama tribes, which leave seven ties frust
   CHECK(found.optimal);
   const double balance = test_support::number(data->at("line_index_normalised_1_minus_2L_over_m"));
   CHECK(std::abs(found.balance.value() - balance) <= tolerance);
+  const double annealed =
+      test_support::number(data->at("balance_frustration_best_of_30_annealing_runs"));
+  CHECK(std::abs(found.balance.value() - annealed) <= tolerance);
   const auto& partitions = data->at("optimal_partitions").as_array();
   CHECK(found.optima == partitions.size());
   const std::vector<double> camps = test_support::numbers(partitions[0]);
@@ -58,4 +62,24 @@ TEST_CASE("the Gahuku-Gama tribes are balanced in neither sense") {
   CHECK(found.camps.empty());
   CHECK(found.groups.empty());
   CHECK(found.contradiction.size() == 3);
+}
+
+TEST_CASE("who is central among the Gahuku-Gama tribes") {
+  const auto data = test_support::golden("signed_gahuku_gama_tribes");
+  if (!data) return;
+  const auto network = test_support::tribes(*data);
+  const double tolerance = test_support::number(data->at("tolerance"));
+  const auto check_close = [&](const std::vector<double>& ours, const char* name) {
+    const std::vector<double> theirs = test_support::numbers(data->at(name));
+    REQUIRE(ours.size() == theirs.size());
+    for (std::size_t k = 0; k < ours.size(); ++k) {
+      CHECK(std::abs(ours[k] - theirs[k]) <= tolerance);
+    }
+  };
+  check_close(pn_index(network.graph(), network.weights).out, "pn_index");
+  check_close(signed_eigenvector(network.graph(), network.weights).of_actor,
+              "eigen_centrality_signed");
+  const auto [alliances, conflicts] = signed_degrees(network.graph(), network.weights);
+  check_close({alliances.out.begin(), alliances.out.end()}, "degree_signed_pos");
+  check_close({conflicts.out.begin(), conflicts.out.end()}, "degree_signed_neg");
 }

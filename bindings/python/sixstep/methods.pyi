@@ -612,6 +612,21 @@ def page_rank(
     progress: ProgressCallback | None = ...,
 ) -> _PageRank: ...
 
+class _PnIndex(MethodResult):
+    out: NDArray[np.float64] | None
+    in: NDArray[np.float64] | None
+
+def pn_index(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _PnIndex: ...
+
 class _PositionComparison(MethodResult):
     convergence: NDArray[np.float64] | None
     divergence: NDArray[np.float64] | None
@@ -736,6 +751,38 @@ def signed_balance(
     time_limit: float | None = ...,
     progress: ProgressCallback | None = ...,
 ) -> _SignedBalance: ...
+
+class _SignedDegrees(MethodResult):
+    alliances_out: NDArray[np.float64]
+    alliances_in: NDArray[np.float64]
+    conflicts_out: NDArray[np.float64]
+    conflicts_in: NDArray[np.float64]
+
+def signed_degrees(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _SignedDegrees: ...
+
+class _SignedEigenvector(MethodResult):
+    scores: NDArray[np.float64] | None
+    eigenvalue: float | None
+    gap: float | None
+
+def signed_eigenvector(
+    edges: ArrayLike,
+    weights: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _SignedEigenvector: ...
 
 class _SinglePointsOfFailure(MethodResult):
     reached: bool

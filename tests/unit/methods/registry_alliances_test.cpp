@@ -104,6 +104,30 @@ TEST_CASE("communities and modularity by name") {
   CHECK(run_method("communities", none).matrix("modularity") == nullptr);
 }
 
+TEST_CASE("centrality with conflicts by name") {
+  const MethodResult pn = run_method("pn_index", ties({{0, 1}, {2, 0}}, {5, -1}));
+  CHECK(cells(pn, "out")[0] == doctest::Approx(12.0 / 11));
+  CHECK(cells(pn, "in") == cells(pn, "out"));
+  MethodArguments directed = ties({{0, 1}, {2, 0}}, {5, -1});
+  directed.options = {{"reading", "directed"}};
+  CHECK(cells(run_method("pn_index", directed), "in")[1] == doctest::Approx(4.0 / 3));
+  CHECK(run_method("pn_index", ties({{0, 1}}, {-1})).matrix("out") == nullptr);
+  CHECK(cells(run_method("signed_degrees", torn), "alliances_out") == Row{2, 1, 1});
+  CHECK(cells(run_method("signed_degrees", directed), "conflicts_in") == Row{1, 0, 0});
+  const MethodResult found = run_method("signed_eigenvector", ties({{0, 1}, {1, 2}}, {3, -4}));
+  CHECK(cells(found, "eigenvalue")[0] == doctest::Approx(5.0));
+  CHECK(cells(found, "scores")[2] == doctest::Approx(-0.8));
+  CHECK(cells(found, "gap")[0] == doctest::Approx(0.0));
+  const MethodResult alike = run_method("signed_eigenvector", ties({{0, 1}, {2, 3}}, {1, 1}));
+  CHECK(alike.matrix("scores") == nullptr);
+  MethodArguments stopped = torn;
+  stopped.stop.work_limit = 1;
+  for (const char* method : {"pn_index", "signed_eigenvector"}) {
+    CHECK(run_method(method, stopped).truncated());
+    CHECK(run_method(method, stopped).values().empty());
+  }
+}
+
 TEST_CASE("ties without a sign, or of an actor with itself, are refused by code") {
   CHECK(code_of("signed_balance", ties({{0, 1}}, {0})) == "invalid-input");
   CHECK(code_of("frustration", ties({{1, 1}}, {1})) == "invalid-input");

@@ -29,6 +29,7 @@
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
 #include <sixstep/impl/methods/registry/promethee.hpp>
 #include <sixstep/impl/methods/registry/signed_balance.hpp>
+#include <sixstep/impl/methods/registry/signed_centrality.hpp>
 #include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
 #include <sixstep/impl/methods/registry/strong_components.hpp>
 #include <sixstep/impl/methods/registry/structure_matrix.hpp>
@@ -76,6 +77,7 @@ inline constexpr std::array all = {ahp,
                                    modularity,
                                    normalization,
                                    page_rank,
+                                   pn_index,
                                    position_comparison,
                                    power_interest,
                                    power_weighted_paths,
@@ -83,6 +85,8 @@ inline constexpr std::array all = {ahp,
                                    promethee,
                                    salience,
                                    signed_balance,
+                                   signed_degrees,
+                                   signed_eigenvector,
                                    single_points_of_failure,
                                    strong_components,
                                    structure_matrix,

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include <sixstep/graph/digraph.hpp>
+#include <sixstep/methods/edge_reading.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::tie_lists {
 
@@ -20,12 +20,14 @@ struct Tie {
   double weight = 0.0;
 };
 
-/// An undirected network in compressed rows: each actor's ties by neighbour. Parallel edges are one
-/// tie of the sum of their weights; ties of sum 0 are none.
+/// A network in compressed rows: each actor's ties by neighbour, directed those that leave it.
+/// Parallel edges are one tie of the sum of their weights; ties of sum 0 are none.
 class TieLists {
  public:
-  TieLists(const Digraph& graph, std::span<const double> weights) : offsets_(1, 0) {
-    for (NodeIndex actor = 0; const std::vector<Tie>& ties : given(graph, weights)) {
+  TieLists(const Digraph& graph, std::span<const double> weights,
+           EdgeReading edges = EdgeReading::undirected)
+      : offsets_(1, 0) {
+    for (NodeIndex actor = 0; const std::vector<Tie>& ties : given(graph, weights, edges)) {
       add_row(actor++, ties);
     }
   }
@@ -35,18 +37,19 @@ class TieLists {
     return std::span(ties_).subspan(offsets_[actor], offsets_[actor + 1] - offsets_[actor]);
   }
 
-  /// The part of the weight of parallel edges that pulls against the rest of them.
+  /// The part of the weight of parallel edges that pulls against the rest of them; undirected.
   double contested() const { return contested_; }
 
  private:
   /// A self-loop stands once in its actor's list.
-  static std::vector<std::vector<Tie>> given(const Digraph& graph,
-                                             std::span<const double> weights) {
+  static std::vector<std::vector<Tie>> given(const Digraph& graph, std::span<const double> weights,
+                                             EdgeReading edges) {
+    const bool both = edges == EdgeReading::undirected;
     std::vector<std::vector<Tie>> rows(graph.node_count());
     for (EdgeIndex edge = 0; const Arc& arc : graph.arcs()) {
       const double weight = weights.empty() ? 1.0 : weights[edge];
       rows[arc.from].push_back({arc.to, weight});
-      if (arc.from != arc.to) rows[arc.to].push_back({arc.from, weight});
+      if (both && arc.from != arc.to) rows[arc.to].push_back({arc.from, weight});
       ++edge;
     }
     for (std::vector<Tie>& row : rows) std::ranges::stable_sort(row, {}, &Tie::to);
