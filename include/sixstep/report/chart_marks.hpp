@@ -47,9 +47,10 @@ LegendEntry bar_entry(const BarLook& look, const std::string& meaning);
 /// Entry for one state of a promise.
 LegendEntry promise_entry(PromiseMark state, const ChartWords& words);
 
-/// Names behind the numbers 1, 2, … of a chart, in as many columns as `area`'s width allows; its
-/// height is not looked at. Returns the lower end.
-double draw_numbered(Drawing& drawing, const Box& area, const std::vector<std::string>& names);
+/// Names behind the numbers of a chart, from `first` on, in as many columns as `area`'s width
+/// allows; its height is not looked at. Returns the lower end.
+double draw_numbered(Drawing& drawing, const Box& area, const std::vector<std::string>& names,
+                     std::size_t first = 1);
 
 /// "and 12 more, in the table", below `y`. Returns the lower end.
 double draw_rest(Drawing& drawing, double y, std::size_t hidden, const ChartStyle& style,

@@ -47,7 +47,21 @@ struct ChartWords {
   std::string load = "load";
   std::string capacity = "capacity";
   std::string overload = "over capacity";
+  std::string legitimacy = "Legitimacy";
+  std::string urgency = "Urgency";
+  /// In the order of SalienceClass.
+  std::array<std::string, 8> salience = {"Non-stakeholder", "Dormant",   "Discretionary",
+                                         "Dominant",        "Demanding", "Dangerous",
+                                         "Dependent",       "Definitive"};
+  std::string in_favour = "for";
+  std::string against = "against";
+  std::string blocked = "veto held against it";
+  std::string alliance = "Alliance {n}";
+  std::string trust = "trust, agreement";
+  std::string conflict = "conflict";
+  std::string strained = "contradicts the others";
   std::string covered = "covered";
+  std::string reached_only = "reached, not measured";
   std::string measured_only = "measured only";
   std::string invisible = "invisible";
   std::string influence = "Influence";

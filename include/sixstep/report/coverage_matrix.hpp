@@ -10,8 +10,9 @@
 namespace sixstep::inline SIXSTEP_FORM {
 
 /// What a road map does for a group of people through one action or indicator: it acts and measures
-/// (covered), it only looks (measured only), or the group does not appear (invisible).
-enum class Coverage { invisible, measured_only, covered };
+/// (covered), it acts and nothing would show it (reached only), it only looks (measured only), or
+/// the group does not appear (invisible).
+enum class Coverage { invisible, measured_only, reached_only, covered };
 
 struct CoverageRow {
   std::string label = {};            ///< the group
@@ -19,7 +20,8 @@ struct CoverageRow {
 };
 
 /// Who is left behind: groups down, actions or indicators across, by number. Shapes tell the states
-/// apart (a full disc, a ring, a small dot), and each row ends with how many of each it has.
+/// apart (a full disc, a diamond, a ring, a small dot), and each row ends with how many of each it
+/// has.
 struct CoverageMatrix {
   std::string title = {};
   std::string description = {};

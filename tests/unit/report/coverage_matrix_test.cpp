@@ -21,7 +21,7 @@ CoverageMatrix matrix_of(std::size_t rows, std::size_t columns) {
   for (std::size_t r = 0; r < rows; ++r) {
     matrix.rows.push_back({sample_label(r + 3), {}});
     for (std::size_t c = 0; c < columns; ++c) {
-      matrix.rows.back().cells.push_back(static_cast<Coverage>((r * 5 + c) % 3));
+      matrix.rows.back().cells.push_back(static_cast<Coverage>((r * 5 + c) % 4));
     }
   }
   return matrix;
@@ -51,13 +51,22 @@ TEST_CASE("a row counts its states over all columns, drawn or not") {
   ChartStyle narrow;
   narrow.width = 358;
   const auto texts = sixstep_tests::placed_texts(coverage_svg(matrix, narrow));
-  CHECK(std::ranges::count(texts, "100", &sixstep_tests::PlacedText::text) == 3);
+  CHECK(std::ranges::count(texts, "75", &sixstep_tests::PlacedText::text) == 4);
 }
 
 TEST_CASE("a cell that was left out is invisible, not covered") {
   CoverageMatrix matrix = matrix_of(0, 2);
   matrix.rows = {{"Women", {}}};
   const std::string svg = coverage_svg(matrix, {});
-  CHECK(count_class(svg, "s6-a") == 2);          // the heading and the legend
+  CHECK(count_class(svg, "s6-a") == 4);          // disc and diamond: the heading and the legend
   CHECK(count_class(svg, "s6-soft-fill") == 4);  // and two cells
+}
+
+TEST_CASE("what reaches a group and is not measured differs in shape from what is covered") {
+  CoverageMatrix matrix = matrix_of(0, 2);
+  matrix.rows = {{"Women", {Coverage::reached_only, Coverage::covered}}};
+  const std::string svg = coverage_svg(matrix, {});
+  CHECK(count_class(svg, "s6-a") == 6);
+  const auto texts = sixstep_tests::placed_texts(svg);
+  CHECK(std::ranges::count(texts, "reached, not measured", &sixstep_tests::PlacedText::text) == 1);
 }

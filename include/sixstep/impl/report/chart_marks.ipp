@@ -66,7 +66,7 @@ SIXSTEP_INLINE LegendEntry bar_entry(const BarLook& look, const std::string& mea
 }
 
 SIXSTEP_INLINE double draw_numbered(Drawing& drawing, const Box& area,
-                                    const std::vector<std::string>& names) {
+                                    const std::vector<std::string>& names, std::size_t first) {
   constexpr double line = 20, number = 30;
   const double columns = std::max(1.0, std::floor(area.width / 250));
   const double pitch = area.width / columns;
@@ -75,7 +75,7 @@ SIXSTEP_INLINE double draw_numbered(Drawing& drawing, const Box& area,
   for (std::size_t i = 0; i < names.size(); ++i) {
     const double x = area.x + pitch * static_cast<double>(i / rows);
     const double y = area.y + line * static_cast<double>(i % rows);
-    drawing.label({x, y, number - 6, line}, std::to_string(i + 1),
+    drawing.label({x, y, number - 6, line}, std::to_string(first + i),
                   {.size = 12, .bold = true, .anchor = Anchor::end});
     drawing.label({x + number, y, pitch - number - 10, line}, names[i], {.size = 12});
   }

@@ -13,8 +13,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 namespace detail::coverage_matrix {
 
 inline constexpr double pitch = 30;
-inline constexpr std::array<Coverage, 3> states = {Coverage::covered, Coverage::measured_only,
-                                                   Coverage::invisible};
+inline constexpr std::array<Coverage, 4> states = {Coverage::covered, Coverage::reached_only,
+                                                   Coverage::measured_only, Coverage::invisible};
 
 inline Coverage state_at(const CoverageRow& row, std::size_t column) {
   return column < row.cells.size() ? row.cells[column] : Coverage::invisible;
@@ -24,6 +24,8 @@ inline const std::string& name_of(Coverage state, const ChartWords& words) {
   switch (state) {
     case Coverage::covered:
       return words.covered;
+    case Coverage::reached_only:
+      return words.reached_only;
     case Coverage::measured_only:
       return words.measured_only;
     default:
@@ -36,6 +38,8 @@ inline void draw_state(Drawing& drawing, Point centre, Coverage state,
   switch (state) {
     case Coverage::covered:
       return drawing.circle(centre, 8, {.css = "s6-a", .tooltip = tooltip});
+    case Coverage::reached_only:
+      return drawing.path(diamond(centre, 7), {.css = "s6-a", .tooltip = tooltip});
     case Coverage::measured_only:
       return drawing.circle(centre, 7, {.css = "s6-ring", .tooltip = tooltip});
     default:
@@ -51,7 +55,7 @@ class Painter {
         drawing_(matrix.title, matrix.description, style),
         narrow_(style.narrow()),
         left_(narrow_ ? 4 : std::clamp(style.width * 0.26, 180.0, 300.0)),
-        sums_(narrow_ ? 108 : 138) {
+        sums_(narrow_ ? 128 : 168) {
     const double room = (style.width - left_ - sums_ - 8) / pitch;
     columns_ = std::min(matrix.columns.size(), static_cast<std::size_t>(std::max(room, 1.0)));
   }
@@ -74,7 +78,7 @@ class Painter {
     return left_ + pitch * (static_cast<double>(c) + 0.5);
   }
   double sum_centre(std::size_t s) const {
-    return style_.width - sums_ + sums_ / 3 * (static_cast<double>(s) + 0.5);
+    return style_.width - sums_ + sums_ / states.size() * (static_cast<double>(s) + 0.5);
   }
 
   void draw_heading() {
@@ -96,16 +100,20 @@ class Painter {
     const Box name{4, y, narrow_ ? style_.width - 8 : left_ - 16, narrow_ ? 22.0 : height};
     drawing_.label(name, row.label, {.size = 12.5});
     const double middle = y + label + 14;
-    std::array<std::int64_t, 3> sums{};
+    std::array<std::int64_t, states.size()> sums{};
     for (std::size_t c = 0; c < matrix_.columns.size(); ++c) {
       const Coverage state = state_at(row, c);
       ++sums[static_cast<std::size_t>(std::ranges::find(states, state) - states.begin())];
       if (c >= columns_) continue;
-      draw_state(drawing_, {column_centre(c), middle}, state,
-                 row.label + ", " + matrix_.columns[c] + ": " + name_of(state, style_.words));
+      // Most cells are empty: a tooltip on each would be the largest part of a page.
+      const std::string tooltip =
+          state == Coverage::invisible
+              ? std::string()
+              : row.label + ", " + matrix_.columns[c] + ": " + name_of(state, style_.words);
+      draw_state(drawing_, {column_centre(c), middle}, state, tooltip);
     }
     for (std::size_t s = 0; s < states.size(); ++s) {
-      const double width = sums_ / 3 - 4;
+      const double width = sums_ / states.size() - 4;
       drawing_.label({sum_centre(s) - width / 2, middle - 10, width, 20},
                      count(sums[s], style_.locale),
                      {.size = 12, .bold = true, .anchor = Anchor::middle});

@@ -36,6 +36,7 @@ svg.s6{display:block;max-width:100%;height:auto;print-color-adjust:exact;-webkit
 .s6-arrow{fill:var(--s6-soft)}
 .s6-plus{fill:none;stroke:var(--s6-s0);stroke-width:1.8}
 .s6-minus{fill:none;stroke:var(--s6-s1);stroke-width:1.8;stroke-dasharray:6 3}
+.s6-strained{fill:none;stroke:var(--s6-grid);stroke-width:9}
 .s6-plus-fill{fill:var(--s6-s0)}
 .s6-minus-fill{fill:var(--s6-s1)}
 .s6-status{fill:none;stroke:var(--s6-accent);stroke-width:1.8;stroke-dasharray:5 4}

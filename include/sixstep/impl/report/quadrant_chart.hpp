@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/report/unknown_box.hpp>
 #include <sixstep/report/chart_marks.hpp>
 
 /// Numbered dots in a square cut into four, their names beside it (below it in narrow pictures):
@@ -131,7 +132,7 @@ class Painter {
     double y = names.y;
     if (gathered_) y = draw_quadrant_sums(names);
     y = draw_names({names.x, y, names.width, 0});
-    y = draw_unknown({names.x, y + 10, names.width, 0});
+    y = draw_unknown(drawing_, {names.x, y + 10, names.width, 0}, unknown_, style_);
     return std::move(drawing_).finish(std::max(y, below) + 6);
   }
 
@@ -280,22 +281,6 @@ class Painter {
       drawing_.label({area.x + 58, y, area.width - 58, 22}, chart_.quadrants[q], {.size = 13});
     }
     return y;
-  }
-
-  double draw_unknown(const Box& area) {
-    if (unknown_.empty()) return area.y;
-    const std::size_t shown = std::min<std::size_t>(unknown_.size(), 12);
-    const double rest = shown < unknown_.size() ? 24 : 0;
-    const double height = 34 + 20 * static_cast<double>(shown) + rest;
-    drawing_.rect({area.x, area.y, area.width, height}, {.css = "s6-unknown", .radius = 8});
-    drawing_.label({area.x + 12, area.y + 5, area.width - 24, 22}, style_.words.not_enough_known,
-                   {.css = "s6-soft", .size = 13, .bold = true});
-    double y = area.y + 28;
-    for (std::size_t i = 0; i < shown; ++i, y += 20) {
-      drawing_.label({area.x + 12, y, area.width - 24, 20}, "? " + unknown_[i], {.size = 12});
-    }
-    if (rest > 0) draw_rest(drawing_, y - 4, unknown_.size() - shown, style_, area.x + 12);
-    return area.y + height;
   }
 
   static constexpr double diamond_radius = 16;
