@@ -94,6 +94,7 @@
 #include <sixstep/plan/vocabulary.hpp>
 #include <sixstep/plan/words.hpp>
 #include <sixstep/report/alignment_matrix.hpp>
+#include <sixstep/report/alliance_map.hpp>
 #include <sixstep/report/capacity_heat_map.hpp>
 #include <sixstep/report/chart_marks.hpp>
 #include <sixstep/report/chart_style.hpp>
@@ -113,7 +114,9 @@
 #include <sixstep/report/power_interest_grid.hpp>
 #include <sixstep/report/results_chain.hpp>
 #include <sixstep/report/roadmap_poster.hpp>
+#include <sixstep/report/salience_chart.hpp>
 #include <sixstep/report/structure_matrix_chart.hpp>
+#include <sixstep/report/support_chart.hpp>
 #include <sixstep/report/system_map.hpp>
 #include <sixstep/report/text_metrics.hpp>
 #include <sixstep/report/time_axis.hpp>
@@ -144,6 +147,7 @@
 #include <sixstep/steps/action.hpp>
 #include <sixstep/steps/action_ranking.hpp>
 #include <sixstep/steps/alignment.hpp>
+#include <sixstep/steps/actor_network.hpp>
 #include <sixstep/steps/capacity_change.hpp>
 #include <sixstep/steps/capacity_coverage.hpp>
 #include <sixstep/steps/capacity_mapping.hpp>

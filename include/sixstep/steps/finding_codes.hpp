@@ -79,6 +79,10 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "stakeholder-unknown",
     "engagement-gap",
     "blocker-not-engaged",
+    "hidden-intermediary",
+    "actor-ambivalent",
+    "alliance-unstable",
+    "coalition-critical",
     // 5 Strategy
     "strategy-infeasible",
     "value-unknown",

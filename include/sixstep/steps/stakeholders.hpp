@@ -7,8 +7,10 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/methods/mactor.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/salience.hpp>
+#include <sixstep/steps/actor_network.hpp>
 #include <sixstep/steps/engagement_plan.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/group_matrix.hpp>
@@ -36,6 +38,7 @@ struct StakeholderAnalysis {
   std::vector<StakeholderReading> stakeholders;  ///< in the order of the plan
   std::vector<SupportReading> support;  ///< actions and goals with stances or vetoes, and goals
                                         ///< whose actions have support
+  ActorNetwork network;                 ///< who can put pressure on whom, and who stands with whom
   EngagementPlan engagement;            ///< who is to take part how, first things first
   std::vector<GroupReading> groups;     ///< invisible first, then as in the plan
   std::vector<ResponsibilityReading> responsibilities;  ///< every action that is no heading
@@ -48,8 +51,12 @@ struct StakeholderAnalysis {
 struct StakeholderOptions {
   double cut = default_share_cut;  ///< shares from here on are high
   std::vector<EngagementPractice> practices = default_engagement_practices();
-  std::size_t most_at_once = 10;  ///< actions for which one can answer on one day
-  double ambivalent_from = 0.5;   ///< ambivalence from here on is told
+  std::size_t most_at_once = 10;   ///< actions for which one can answer on one day
+  double ambivalent_from = 0.5;    ///< ambivalence from here on is told
+  double intermediary_from = 0.1;  ///< betweenness from here on is told, where power is not high
+  MactorDiagonal mactor_diagonal = MactorDiagonal::left_out_and_subtracted;
+  std::size_t most_actors = 1000;  ///< beyond, or with more to take positions on, no network
+  StopCondition stop = {2'000'000'000, {}};  ///< of each method on the network
 };
 
 /// Reads stakeholders, stances, vetoes, roles and groups. A missing share puts a stakeholder in

@@ -87,6 +87,7 @@ Roadmap filled(bool zero) {
   Filler(zero).fill(roadmap);
   roadmap.edges[0].from = roadmap.edges[0].to = roadmap.nodes[0].id;
   roadmap.system.structure.feedback[0] = roadmap.system.structure.bridges[0].influence = 0;
+  roadmap.stakeholders.network.actors[0].alliance = 0;
   return roadmap;
 }
 
@@ -304,4 +305,10 @@ TEST_CASE("an arrow that is not there is refused") {
   Roadmap roadmap = filled(false);
   roadmap.system.structure.feedback[0] = 1;
   CHECK(problem_of(roadmap).pointer == "/system/structure/feedback/0");
+}
+
+TEST_CASE("an alliance that is not there is refused") {
+  Roadmap roadmap = filled(false);
+  roadmap.stakeholders.network.actors[0].alliance = 1;
+  CHECK(problem_of(roadmap).pointer == "/stakeholders/network/actors/0/alliance");
 }

@@ -24,6 +24,7 @@ class RoadmapChecks {
 
   std::vector<Diagnostic> run() && {
     check_counts();
+    check_alliances();
     check_ratings();
     check_nodes();
     check_dates();
@@ -76,6 +77,18 @@ class RoadmapChecks {
     for (std::size_t k = 0; k < reading.by_judge.size(); ++k) {
       const std::size_t found = reading.by_judge[k].weights.size();
       if (found != 0) expect_count(found, reading.of.size(), at(pointer, k, "/weights"));
+    }
+  }
+
+  /// Alliances that are named by their place are there.
+  void check_alliances() {
+    const ActorNetwork& network = roadmap_.stakeholders.network;
+    for (std::size_t i = 0; i < network.actors.size(); ++i) {
+      const auto alliance = network.actors[i].alliance;
+      if (!alliance || *alliance < network.alliances.size()) continue;
+      report(codes::number_out_of_range, at("/stakeholders/network/actors", i, "/alliance"),
+             "there are only " + std::to_string(network.alliances.size()) +
+                 " alliances in /stakeholders/network/alliances");
     }
   }
 

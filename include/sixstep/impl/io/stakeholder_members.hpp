@@ -35,6 +35,57 @@ void describe(auto& v, Same<SupportReading> auto& reading) {
   v("unknown", reading.unknown, required);
 }
 
+void describe(auto& v, Same<ActorReading> auto& actor) {
+  v("stakeholder", actor.stakeholder, required);
+  v("influences", actor.influences, required);
+  v("influenced_by", actor.influenced_by, required);
+  v("page_rank", actor.page_rank, required);
+  v("betweenness", actor.betweenness, required);
+  v("influence", actor.influence);
+  v("dependence", actor.dependence);
+  v("competitiveness", actor.competitiveness);
+  v("mobilization", actor.mobilization);
+  v("ambivalence", actor.ambivalence);
+  v("alliance", actor.alliance);
+}
+
+void describe(auto& v, Same<ActorPair> auto& pair) {
+  v("one", pair.one, required);
+  v("other", pair.other, required);
+  v("weight", pair.weight, required);
+  v("tie", pair.tie);
+  v("agreement", pair.agreement);
+  v("strained", pair.strained, required);
+}
+
+void describe(auto& v, Same<Alliance> auto& alliance) {
+  v("members", alliance.members, required);
+  v("power", alliance.power);
+  v("conflicts", alliance.conflicts, required);
+  v("allies_outside", alliance.allies_outside, required);
+  v("carries", alliance.carries, required);
+}
+
+void describe(auto& v, Same<MobilizationReading> auto& reading) {
+  v("of", reading.of, required);
+  v("in_favour", reading.in_favour, required);
+  v("against", reading.against, required);
+}
+
+void describe(auto& v, Same<ActorNetwork> auto& network) {
+  v("actors", network.actors, required);
+  v("pairs", network.pairs, required);
+  v("alliances", network.alliances, required);
+  v("mobilization", network.mobilization, required);
+  v("modularity", network.modularity);
+  v("balance", network.balance);
+  v("frustration", network.frustration, required);
+  v("frustration_bound", network.frustration_bound, required);
+  v("balanced_trios", network.balanced_trios, required);
+  v("strained_trios", network.strained_trios, required);
+  v("truncated", network.truncated, required);
+}
+
 void describe(auto& v, Same<EngagementPractice> auto& practice) {
   v("level", practice.level, required);
   v("means", practice.means, required);
@@ -109,6 +160,7 @@ void describe(auto& v, Same<Workload> auto& load) {
 void describe(auto& v, Same<StakeholderAnalysis> auto& analysis) {
   v("stakeholders", analysis.stakeholders, required);
   v("support", analysis.support, required);
+  v("network", analysis.network, required);
   v("engagement", analysis.engagement, required);
   v("groups", analysis.groups, required);
   v("responsibilities", analysis.responsibilities, required);

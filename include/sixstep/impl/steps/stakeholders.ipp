@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <sixstep/impl/steps/stakeholders/alliances.hpp>
 #include <sixstep/impl/steps/stakeholders/engagement.hpp>
 #include <sixstep/impl/steps/stakeholders/findings.hpp>
 #include <sixstep/impl/steps/stakeholders/groups.hpp>
+#include <sixstep/impl/steps/stakeholders/network_findings.hpp>
 #include <sixstep/impl/steps/stakeholders/notes.hpp>
 #include <sixstep/impl/steps/stakeholders/responsibilities.hpp>
 #include <sixstep/impl/steps/stakeholders/support.hpp>
@@ -42,6 +44,7 @@ inline void report(const PlanGraph& graph, const StakeholderOptions& options,
   report_groups(graph, result.groups, result.findings);
   report_responsibilities(graph, result.responsibilities, result.findings);
   report_engagement(graph, result, result.findings);
+  report_network(graph, options, result);
   report_overload(graph, result, options.most_at_once, result.findings);
 }
 
@@ -56,13 +59,14 @@ SIXSTEP_INLINE StakeholderAnalysis analyse_stakeholders(const PlanGraph& graph,
     result.stakeholders.push_back(
         read_stakeholder(graph.plan(), result.support, stakeholder, options.cut));
   }
+  result.network = read_network(graph, result.support, options);
   result.groups = read_groups(graph);
   result.responsibilities = read_responsibilities(graph);
   result.workloads = read_workloads(graph, result.responsibilities);
   count_actions(graph, result);
   result.engagement = plan_engagement(graph, result, options);
   report(graph, options, result);
-  result.methods = method_notes(result, options);
+  result.methods = method_notes(graph, result, options);
   return result;
 }
 
