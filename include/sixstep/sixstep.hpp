@@ -146,8 +146,8 @@
 #include <sixstep/solve/simplex.hpp>
 #include <sixstep/steps/action.hpp>
 #include <sixstep/steps/action_ranking.hpp>
-#include <sixstep/steps/alignment.hpp>
 #include <sixstep/steps/actor_network.hpp>
+#include <sixstep/steps/alignment.hpp>
 #include <sixstep/steps/capacity_change.hpp>
 #include <sixstep/steps/capacity_coverage.hpp>
 #include <sixstep/steps/capacity_mapping.hpp>

@@ -9,9 +9,11 @@
 #include <sixstep/impl/report/page/catalogue/english_action.hpp>
 #include <sixstep/impl/report/page/catalogue/english_analysis.hpp>
 #include <sixstep/impl/report/page/catalogue/english_page.hpp>
+#include <sixstep/impl/report/page/catalogue/english_parties.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_action.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_analysis.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_page.hpp>
+#include <sixstep/impl/report/page/catalogue/italian_parties.hpp>
 
 // The one catalogue of fixed text. A language that lacks a phrase does not compile.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
@@ -43,9 +45,9 @@ constexpr Catalogue make_catalogue(std::string_view language,
 }
 
 inline constexpr Catalogue english =
-    make_catalogue("en", {english_page, english_analysis, english_action});
+    make_catalogue("en", {english_page, english_analysis, english_parties, english_action});
 inline constexpr Catalogue italian =
-    make_catalogue("it", {italian_page, italian_analysis, italian_action});
+    make_catalogue("it", {italian_page, italian_analysis, italian_parties, italian_action});
 
 /// The catalogue of a language without region; English where there is none.
 inline const Catalogue& find_catalogue(std::string_view language) {

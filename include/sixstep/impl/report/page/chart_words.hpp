@@ -74,7 +74,21 @@ inline void set_people_words(const Speech& say, ChartWords& words) {
   words.monitor = say(Phrase::monitor);
   words.keep_informed = say(Phrase::keep_informed);
   words.not_enough_known = say(Phrase::not_enough_known);
+  words.legitimacy = say(Phrase::legitimacy);
+  words.urgency = say(Phrase::urgency);
+  words.salience = {say(Phrase::non_stakeholder), say(Phrase::dormant),
+                    say(Phrase::discretionary),   say(Phrase::dominant),
+                    say(Phrase::demanding),       say(Phrase::dangerous),
+                    say(Phrase::dependent),       say(Phrase::definitive)};
+  words.in_favour = say(Phrase::chart_in_favour);
+  words.against = say(Phrase::chart_against);
+  words.blocked = say(Phrase::chart_blocked);
+  words.alliance = say(Phrase::chart_alliance);
+  words.trust = say(Phrase::chart_trust);
+  words.conflict = say(Phrase::chart_conflict);
+  words.strained = say(Phrase::chart_strained);
   words.covered = say(Phrase::chart_covered);
+  words.reached_only = say(Phrase::chart_reached);
   words.measured_only = say(Phrase::chart_measured);
   words.invisible = say(Phrase::chart_invisible);
 }

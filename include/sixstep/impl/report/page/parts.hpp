@@ -90,13 +90,18 @@ inline void write_row_head(Page& page, std::string_view id) {
   write_link(page, id);
   write_assumptions_of(page, id);
 }
+/// The word for a value of an enumeration that may be unknown.
+template <class Value>
+void write_word(Page& page, const std::optional<Value>& value, std::span<const Phrase> words) {
+  write_cell(page, value ? page.say(words[static_cast<std::size_t>(*value)]) : page.say.unknown());
+}
 template <class Ids>
-void write_names_cell(Page& page, const Ids& ids) {
+void write_names_cell(Page& page, const Ids& ids, std::size_t most = 12) {
   const auto cell = page.out.element("td");
   if (ids.empty()) {
     page.out.leaf("span", {{"class", "p-soft"}}, page.say(Phrase::none));
   } else {
-    write_names(page, ids);
+    write_names(page, ids, most);
   }
 }
 

@@ -143,7 +143,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::chart_sign_unknown, "effect not known"},
     {Phrase::chart_delayed, "after a delay"},
     {Phrase::chart_not_measured, "no indicator"},
-    {Phrase::chart_covered, "served by the action"},
+    {Phrase::chart_covered, "served and measured"},
     {Phrase::chart_measured, "measured by the indicator"},
     {Phrase::chart_invisible, "not named"},
     {Phrase::chart_empty, "Nothing to show yet"},

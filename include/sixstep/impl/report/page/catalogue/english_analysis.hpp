@@ -279,8 +279,8 @@ inline constexpr auto english_analysis = std::to_array<PhraseText>({
      "stands outside."},
     {Phrase::groups_picture, "Who is reached, who is only measured"},
     {Phrase::groups_caption,
-     "Groups down, actions and indicators across. A disc: the action serves the group; a ring: the "
-     "indicator measures it."},
+     "Groups down, actions and indicators across. A disc: the action serves the group and "
+     "something would show it; a diamond: it serves it unseen; a ring: the indicator measures it."},
     {Phrase::stakeholders_table, "Stakeholders"},
     {Phrase::support_table, "Support and opposition"},
     {Phrase::groups_table, "Groups of people"},

@@ -143,7 +143,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::chart_sign_unknown, "effetto non noto"},
     {Phrase::chart_delayed, "dopo un ritardo"},
     {Phrase::chart_not_measured, "nessun indicatore"},
-    {Phrase::chart_covered, "servito dall’azione"},
+    {Phrase::chart_covered, "servito e misurato"},
     {Phrase::chart_measured, "misurato dall’indicatore"},
     {Phrase::chart_invisible, "non nominato"},
     {Phrase::chart_empty, "Ancora nulla da mostrare"},

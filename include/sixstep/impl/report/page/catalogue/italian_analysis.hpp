@@ -283,8 +283,9 @@ inline constexpr auto italian_analysis = std::to_array<PhraseText>({
      "Attori per numero; i nomi stanno accanto. Chi non ha entrambe le quote resta fuori."},
     {Phrase::groups_picture, "Chi è raggiunto, chi è solo misurato"},
     {Phrase::groups_caption,
-     "Gruppi in riga, azioni e indicatori in colonna. Disco: l’azione serve il gruppo; anello: "
-     "l’indicatore lo misura."},
+     "Gruppi in riga, azioni e indicatori in colonna. Disco: l’azione serve il gruppo e qualcosa "
+     "lo "
+     "mostrerebbe; rombo: lo serve senza che si veda; anello: l’indicatore lo misura."},
     {Phrase::stakeholders_table, "Attori"},
     {Phrase::support_table, "Sostegno e opposizione"},
     {Phrase::groups_table, "Gruppi di persone"},
