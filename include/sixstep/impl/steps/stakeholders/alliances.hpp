@@ -65,7 +65,7 @@ inline void add_balance(const SignedPairs& signs, const StakeholderOptions& opti
                         ActorNetwork& network) {
   FrustrationOptions how;
   how.stop = options.stop;
-  const Frustration result = frustration(signs.graph, signs.weights, how);
+  const Frustration result = sixstep::frustration(signs.graph, signs.weights, how);
   for (const EdgeIndex pair : result.frustrated) network.pairs[pair].strained = true;
   const TriangleCensus trios = triangle_census(signs.graph, signs.weights);
   network.balance = result.balance;
@@ -166,7 +166,7 @@ inline void add_alliances(const PlanGraph& graph, const std::vector<SupportReadi
   CommunityOptions how;
   how.weights = signs.weights;
   how.stop = options.stop;
-  const Communities found = communities(signs.graph, how);
+  const Communities found = sixstep::communities(signs.graph, how);
   network.modularity = found.modularity;
   network.truncated = network.truncated || found.truncated;
   const auto positions = positions_by_node(graph);

@@ -117,7 +117,7 @@ inline void measure(const ActorTable& table, ActorNetwork& network) {
   const InfluenceGraph influence = influence_graph(table);
   if (influence.weights.empty()) return;
   const Degrees count = degrees(influence.graph);
-  const Betweenness between = betweenness(influence.graph, {.normalized = true});
+  const Betweenness between = sixstep::betweenness(influence.graph, {.normalized = true});
   CentralityOptions options;
   options.weights = influence.weights;
   const CentralityScores rank = page_rank(influence.graph.reversed(), 0.85, options);
@@ -147,7 +147,7 @@ inline Mactor add_mactor(const PlanGraph& graph, const ActorTable& table,
   MactorOptions how;
   how.diagonal = options.mactor_diagonal;
   how.stop = options.stop;
-  Mactor result = mactor(table.influence, table.positions, how);
+  Mactor result = sixstep::mactor(table.influence, table.positions, how);
   network.truncated = network.truncated || result.truncated;
   add_forces(result.forces, network);
   if (result.orders.size() >= 2) {
