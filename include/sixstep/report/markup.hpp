@@ -42,6 +42,7 @@ struct Attribute {
   std::string value;
 };
 
+/// One without a name is left out.
 using Attributes = std::initializer_list<Attribute>;
 
 /// Writes XML or HTML that is well-formed by construction:

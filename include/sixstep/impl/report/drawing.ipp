@@ -132,15 +132,19 @@ SIXSTEP_INLINE void Drawing::path(const Path& path, const ShapeStyle& look) {
   shape("path", {{"d", data}, {"class", look.css}}, look.tooltip);
 }
 
+/// What a text is by default, start and ink, stays unwritten: a page holds a thousand of them.
 SIXSTEP_INLINE void Drawing::text(Point baseline, std::string_view text, const TextStyle& style) {
-  const auto write = [&](Attributes attributes) { body_.leaf("text", attributes, text); };
-  const Attribute x{"x", mirrored(baseline.x)};
-  const Attribute y{"y", baseline.y};
-  const Attribute size{"font-size", style.size};
-  const Attribute anchor{"text-anchor", detail::drawing::anchor_name(style.anchor)};
-  const Attribute css{"class", style.css};
-  if (style.bold) return write({x, y, size, {"font-weight", "bold"}, anchor, css});
-  write({x, y, size, anchor, css});
+  const Attribute nothing{"", ""};
+  const bool at_start = style.anchor == Anchor::start;
+  body_.leaf(
+      "text",
+      {{"x", mirrored(baseline.x)},
+       {"y", baseline.y},
+       {"font-size", style.size},
+       style.bold ? Attribute{"font-weight", "bold"} : nothing,
+       at_start ? nothing : Attribute{"text-anchor", detail::drawing::anchor_name(style.anchor)},
+       style.css == "s6-ink" ? nothing : Attribute{"class", style.css}},
+      text);
 }
 
 SIXSTEP_INLINE void Drawing::label(const Box& box, std::string_view text, const TextStyle& style,

@@ -125,6 +125,7 @@ SIXSTEP_INLINE void MarkupWriter::start(std::string_view name, Attributes attrib
   out_ += '<';
   out_ += name;
   for (const Attribute& attribute : attributes) {
+    if (attribute.name.empty()) continue;
     out_ += ' ';
     out_ += attribute.name;
     out_ += "=\"";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,10 +53,12 @@ inline void write_role_heads(Page& page, const std::vector<std::string_view>& ho
   }
 }
 
+/// Of a plan of usual size; beyond, the cards of the actions say the same in less room.
 inline void write_role_matrix(Page& page) {
+  constexpr std::size_t most_rows = 30;
   const auto& rows = page.roadmap.stakeholders.responsibilities;
   const std::vector<std::string_view> holders = holders_of_roles(page);
-  if (holders.empty()) return;
+  if (holders.empty() || rows.size() > most_rows) return;
   const std::string caption = page.say(Phrase::raci_table);
   write_fold(page, caption + " (" + page.say.counted(Phrase::rows, rows.size()) + ")", [&] {
     const auto region = page.out.element(
