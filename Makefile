@@ -33,7 +33,9 @@ release:  ## the optimized library, C library and program, in build/release
 	cmake --build --preset release
 
 bench: release  ## the benchmarks, each ending in a line of name=value
-	@set -e; for program in build/release/bin/bench_*; do echo "== $$program"; $$program; done
+	@set -e; for name in plan systems methods; do echo "== bench_$$name"; build/release/bin/bench_$$name; done
+	@echo "== bench_select"; if [ -d ../shared/data/select ]; \
+	  then build/release/bin/bench_select ../shared/data/select --seconds 10; else echo "no reference data"; fi
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
 	@set -e; for name in bench_systems bench_methods; do \
