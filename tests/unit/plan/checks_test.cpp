@@ -343,6 +343,17 @@ TEST_CASE("a service counts no more people of a group than there are, and each g
         }) == Expected{"duplicate-entry /building_blocks/0/by_group/1/to"});
 }
 
+TEST_CASE("a stakeholder has one position on one thing") {
+  const auto stances = [](std::optional<double> first, std::optional<double> second) {
+    return found_after([&](Plan& p) {
+      p.stances = {{{"ministry"}, {"aim"}, first, {}}, {{"ministry"}, {"aim"}, second, {}}};
+    });
+  };
+  CHECK(stances(2, -2) == Expected{"duplicate-entry /stances/1"});
+  CHECK(stances(2, 2).empty());
+  CHECK(stances(2, {}).empty());
+}
+
 TEST_CASE("an indicator has one value for one day and group") {
   const auto observed = [](const char* date, double value, const char* group) {
     return found_after([&](Plan& p) {

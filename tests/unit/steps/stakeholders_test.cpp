@@ -82,6 +82,15 @@ TEST_CASE("support is position times power over four times power") {
   CHECK_FALSE(finding(result.findings, "opposed"));
 }
 
+TEST_CASE("of two positions on one thing the later one counts") {
+  const auto result = analyse(three_voices().add(
+      "stances", {"{'from': 'union', 'to': 'x', 'position': -4}",
+                  "{'from': 'union', 'to': 'x', 'position': 2}", "{'from': 'union', 'to': 'x'}"}));
+  CHECK(*support(result, "x").support == doctest::Approx(0.5));
+  CHECK(ids(support(result, "x").supporters) == Names{"union"});
+  CHECK(support(result, "x").opponents.empty());
+}
+
 TEST_CASE("full support of all is one, full opposition minus one") {
   const auto with = [](const std::string& position) {
     return *support(analyse(three_voices().add("stances", {"{'from': 'union', 'to': 'x', "

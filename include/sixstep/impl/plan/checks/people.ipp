@@ -6,12 +6,12 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <sixstep/impl/plan/checks/number_rules.hpp>
 #include <sixstep/impl/plan/checks/registry.hpp>
 
-/// What services and indicators say of groups of people: each thing once, and of no more people
-/// than there are.
+/// What is said of people and by them: each thing once, and of no more people than there are.
 namespace sixstep::inline SIXSTEP_FORM::detail::checks {
 
 using Population = std::map<std::string_view, double>;
@@ -72,6 +72,19 @@ inline void check_observations(Examination& exam, const Place& place, const Indi
       });
 }
 
+/// Two positions of one stakeholder on one thing: only one can be.
+inline void check_stances(Examination& exam) {
+  std::map<std::pair<std::string_view, std::string_view>, double> seen;
+  for_each_entry(Place() / "stances", exam.plan.stances, [&](const Place& p, const Stance& stance) {
+    if (!stance.position) return;
+    const auto [entry, is_new] = seen.try_emplace({stance.from, stance.to}, *stance.position);
+    if (is_new || entry->second == *stance.position) return;
+    exam.findings.warning(codes::duplicate_entry, p,
+                          in_quotes(stance.from) + " has two positions on " + in_quotes(stance.to),
+                          "keep the one that holds; until then the later entry counts");
+  });
+}
+
 inline void check_people(Examination& exam) {
   const Population population = population_of(exam.plan);
   const Place base;
@@ -84,6 +97,7 @@ inline void check_people(Examination& exam) {
                  });
   for_each_entry(base / "indicators", exam.plan.indicators,
                  [&](const Place& p, const Indicator& i) { check_observations(exam, p, i); });
+  check_stances(exam);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::checks

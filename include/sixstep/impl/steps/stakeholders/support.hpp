@@ -17,11 +17,22 @@ struct Positions {
   std::vector<const Stakeholder*> vetoes;
 };
 
+/// Of several stances by one stakeholder on one thing, the last with a position counts, as it does
+/// among alliances.
+inline void take_stance(std::vector<const Stance*>& stances, const Stance& stance) {
+  const auto earlier = std::ranges::find(stances, stance.from, &Stance::from);
+  if (earlier == stances.end()) {
+    stances.push_back(&stance);
+  } else if (stance.position) {
+    *earlier = &stance;
+  }
+}
+
 /// Every node that somebody has a stance on or a veto over, in the order of the graph.
 inline std::map<NodeIndex, Positions> positions_by_node(const PlanGraph& graph) {
   std::map<NodeIndex, Positions> result;
   for (const Stance& stance : graph.plan().stances) {
-    if (const auto node = graph.find(stance.to)) result[*node].stances.push_back(&stance);
+    if (const auto node = graph.find(stance.to)) take_stance(result[*node].stances, stance);
   }
   for (const Stakeholder& holder : graph.plan().stakeholders) {
     for (const AnyId& id : holder.veto) {
