@@ -613,8 +613,8 @@ def page_rank(
 ) -> _PageRank: ...
 
 class _PnIndex(MethodResult):
-    out: NDArray[np.float64] | None
-    in: NDArray[np.float64] | None
+    outgoing: NDArray[np.float64] | None
+    incoming: NDArray[np.float64] | None
 
 def pn_index(
     edges: ArrayLike,

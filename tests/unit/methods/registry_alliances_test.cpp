@@ -106,12 +106,12 @@ TEST_CASE("communities and modularity by name") {
 
 TEST_CASE("centrality with conflicts by name") {
   const MethodResult pn = run_method("pn_index", ties({{0, 1}, {2, 0}}, {5, -1}));
-  CHECK(cells(pn, "out")[0] == doctest::Approx(12.0 / 11));
-  CHECK(cells(pn, "in") == cells(pn, "out"));
+  CHECK(cells(pn, "outgoing")[0] == doctest::Approx(12.0 / 11));
+  CHECK(cells(pn, "incoming") == cells(pn, "outgoing"));
   MethodArguments directed = ties({{0, 1}, {2, 0}}, {5, -1});
   directed.options = {{"reading", "directed"}};
-  CHECK(cells(run_method("pn_index", directed), "in")[1] == doctest::Approx(4.0 / 3));
-  CHECK(run_method("pn_index", ties({{0, 1}}, {-1})).matrix("out") == nullptr);
+  CHECK(cells(run_method("pn_index", directed), "incoming")[1] == doctest::Approx(4.0 / 3));
+  CHECK(run_method("pn_index", ties({{0, 1}}, {-1})).matrix("outgoing") == nullptr);
   CHECK(cells(run_method("signed_degrees", torn), "alliances_out") == Row{2, 1, 1});
   CHECK(cells(run_method("signed_degrees", directed), "conflicts_in") == Row{1, 0, 0});
   const MethodResult found = run_method("signed_eigenvector", ties({{0, 1}, {1, 2}}, {3, -4}));

@@ -20,9 +20,9 @@ inline constexpr MethodOutput degree_outputs[] = {
     {"conflicts_out", ValueShape::vector, "by actor: with how many it is in conflict"},
     {"conflicts_in", ValueShape::vector, "by actor: the same, by ties that arrive"}};
 inline constexpr MethodOutput pn_outputs[] = {
-    {"out", ValueShape::vector,
+    {"outgoing", ValueShape::vector,
      "by actor, by ties that leave; 1 without any; left out if not single, or after a stop", false},
-    {"in", ValueShape::vector, "by actor, by ties that arrive; left out likewise", false}};
+    {"incoming", ValueShape::vector, "by actor, by ties that arrive; left out likewise", false}};
 inline constexpr MethodOutput eigenvector_outputs[] = {
     {"scores", ValueShape::vector,
      "by actor, -1 to 1, camps by sign; left out if not single, or after a stop", false},
@@ -49,8 +49,8 @@ inline MethodResult run_pn(const MethodCall& call) {
   MethodResult result;
   result.set_truncated(found.truncated);
   const bool known = found.out.size() == graph.node_count() && !found.truncated;
-  if (known) result.set_vector("out", found.out);
-  if (known) result.set_vector("in", found.in);
+  if (known) result.set_vector("outgoing", found.out);
+  if (known) result.set_vector("incoming", found.in);
   return result;
 }
 

@@ -90,7 +90,7 @@ inline std::vector<std::size_t> alliances_in(const SignedPairs& signs,
   for (std::size_t e = 0; e < signs.arcs.size(); ++e) {
     const Arc& arc = signs.arcs[e];
     if (signs.weights[e] <= 0.0 || community_of[arc.from] != community_of[arc.to]) continue;
-    const auto [first, second] = std::minmax(root(arc.from), root(arc.to));
+    const auto [first, second] = std::minmax({root(arc.from), root(arc.to)});
     alliance[second] = first;
   }
   for (std::size_t i = 0; i < count; ++i) alliance[i] = root(i);
