@@ -71,9 +71,9 @@ details:last-of-type{border-block-end:1px solid var(--s6-grid)}
 summary{padding-block:.7rem;font-weight:600;cursor:pointer;color:var(--s6-s0)}
 summary:hover{text-decoration:underline}
 details[open]{padding-block-end:1.25rem}
-.p-scroll{overflow-x:auto;max-inline-size:100%}
+.p-scroll{overflow-x:auto;max-inline-size:100%;container-type:inline-size}
 table{border-collapse:collapse;inline-size:100%;font-size:.9rem;line-height:1.4}
-caption{text-align:start;font-weight:600;padding-block-end:.5rem}
+caption{max-inline-size:100cqi;text-align:start;font-weight:600;padding-block-end:.5rem}
 th,td{padding:.5rem .9rem .5rem 0;text-align:start;vertical-align:top;border-block-end:1px solid var(--s6-grid)}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-block-end:2px solid var(--s6-edge);vertical-align:bottom;color:var(--s6-soft);font-size:.82rem}
