@@ -1,55 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/method_registry.hpp>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <support/matrix_of.hpp>
+#include <support/method_calls.hpp>
 
 using namespace sixstep;
+using test_support::code_of;
+using test_support::column;
+using test_support::matrix_of;
+using test_support::Row;
+using test_support::unknown;
 
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-using Row = std::vector<double>;
-
-Matrix matrix(const std::vector<Row>& rows) {
-  Matrix result(rows.size(), rows.empty() ? 0 : rows.front().size());
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    std::ranges::copy(rows[row], result.row(row).begin());
-  }
-  return result;
-}
-
-Matrix column(const Row& cells) {
-  Matrix result(cells.size(), 1);
-  for (std::size_t row = 0; row < cells.size(); ++row) result(row, 0) = cells[row];
-  return result;
-}
-
-/// The cells of an output; NaN as −1, to be comparable.
+/// Cells with −1 where not known, to be comparable.
 Row cells(const MethodResult& result, std::string_view output) {
-  const Matrix* found = result.matrix(output);
-  REQUIRE(found != nullptr);
-  Row values(found->cells().begin(), found->cells().end());
-  for (double& value : values) value = std::isnan(value) ? -1.0 : value;
-  return values;
+  return test_support::cells(result, output, -1.0);
 }
 
-std::string code_of(std::string_view method, const MethodArguments& arguments) {
-  try {
-    run_method(method, arguments);
-  } catch (const MethodError& error) {
-    return error.code;
-  }
-  return "none";
-}
-
-const MethodArguments game = {.inputs = {{"direct", matrix({{0, 3}, {1, 0}})},
-                                         {"positions", matrix({{2, unknown}, {-1, 3}})}}};
+const MethodArguments game = {.inputs = {{"direct", matrix_of({{0, 3}, {1, 0}})},
+                                         {"positions", matrix_of({{2, unknown}, {-1, 3}})}}};
 
 }  // namespace
 
@@ -97,7 +71,7 @@ TEST_CASE("MACTOR by name gives forces and the order that was asked for") {
 
 TEST_CASE("MACTOR by name leaves out what is not there, and refuses a fourth order") {
   MethodArguments mutual = game;
-  mutual.inputs["direct"] = matrix({{0, 1}, {1, 0}});
+  mutual.inputs["direct"] = matrix_of({{0, 1}, {1, 0}});
   CHECK(run_method("mactor", mutual).matrix("competitiveness") == nullptr);
   CHECK(run_method("mactor", mutual).matrix("positions") == nullptr);
   mutual.options = {{"order", 1.0}};
@@ -112,11 +86,11 @@ TEST_CASE("MACTOR by name leaves out what is not there, and refuses a fourth ord
 
 TEST_CASE("positions by name are compared alone") {
   const MethodResult found =
-      run_method("position_comparison", {.inputs = {{"positions", matrix({{2, -1}, {4, 1}})}}});
+      run_method("position_comparison", {.inputs = {{"positions", matrix_of({{2, -1}, {4, 1}})}}});
   CHECK(cells(found, "net") == Row{0, 2, 2, 0});
   CHECK(cells(found, "convergence_degree") == Row{0.75});
   const MethodResult none =
-      run_method("position_comparison", {.inputs = {{"positions", matrix({{0, 0}})}}});
+      run_method("position_comparison", {.inputs = {{"positions", matrix_of({{0, 0}})}}});
   CHECK(none.matrix("convergence_degree") == nullptr);
   CHECK(cells(none, "ambivalence") == Row{-1});
 }

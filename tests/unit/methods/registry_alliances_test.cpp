@@ -1,49 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/method_registry.hpp>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <support/matrix_of.hpp>
+#include <support/method_calls.hpp>
 
 using namespace sixstep;
+using test_support::cells;
+using test_support::code_of;
+using test_support::column;
+using test_support::matrix_of;
+using test_support::matrix_of_rows;
+using test_support::Row;
 
 namespace {
 
-using Row = std::vector<double>;
-
-Matrix matrix(const std::vector<Row>& rows) {
-  Matrix result(rows.size(), rows.empty() ? 2 : rows.front().size());
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    std::ranges::copy(rows[row], result.row(row).begin());
-  }
-  return result;
-}
-
-Matrix column(const Row& cells) {
-  Matrix result(cells.size(), 1);
-  for (std::size_t row = 0; row < cells.size(); ++row) result(row, 0) = cells[row];
-  return result;
-}
-
-Row cells(const MethodResult& result, std::string_view output) {
-  const Matrix* found = result.matrix(output);
-  REQUIRE(found != nullptr);
-  return {found->cells().begin(), found->cells().end()};
-}
-
-std::string code_of(std::string_view method, const MethodArguments& arguments) {
-  try {
-    run_method(method, arguments);
-  } catch (const MethodError& error) {
-    return error.code;
-  }
-  return "none";
-}
-
 MethodArguments ties(const std::vector<Row>& edges, const Row& weights) {
-  return {.inputs = {{"edges", matrix(edges)}, {"weights", column(weights)}}};
+  return {.inputs = {{"edges", matrix_of_rows(edges)}, {"weights", column(weights)}}};
 }
 
 const MethodArguments balanced = ties({{0, 1}, {1, 2}, {2, 0}}, {1, -2, -1});
@@ -90,7 +66,7 @@ TEST_CASE("frustration by name gives camps and what is proven of them") {
 
 TEST_CASE("communities and modularity by name") {
   const std::vector<Row> rings = {{0, 1}, {1, 2}, {2, 0}, {3, 4}, {4, 5}, {5, 3}, {2, 3}};
-  const MethodArguments unweighted = {.inputs = {{"edges", matrix(rings)}}};
+  const MethodArguments unweighted = {.inputs = {{"edges", matrix_of_rows(rings)}}};
   const MethodResult found = run_method("communities", unweighted);
   CHECK(cells(found, "community_of") == Row{0, 0, 0, 1, 1, 1});
   CHECK(cells(found, "count") == Row{2});
@@ -132,5 +108,5 @@ TEST_CASE("ties without a sign, or of an actor with itself, are refused by code"
   CHECK(code_of("signed_balance", ties({{0, 1}}, {0})) == "invalid-input");
   CHECK(code_of("frustration", ties({{1, 1}}, {1})) == "invalid-input");
   CHECK(code_of("walk_balance", ties({{0, 1}}, {1, 1})) == "invalid-input");
-  CHECK(code_of("signed_balance", {.inputs = {{"edges", matrix({{0, 1}})}}}) == "missing-input");
+  CHECK(code_of("signed_balance", {.inputs = {{"edges", matrix_of({{0, 1}})}}}) == "missing-input");
 }

@@ -1,55 +1,30 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/method_registry.hpp>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <support/matrix_of.hpp>
+#include <support/method_calls.hpp>
 
 using namespace sixstep;
+using test_support::code_of;
+using test_support::column;
+using test_support::matrix_of;
+using test_support::matrix_of_rows;
+using test_support::Row;
+using test_support::unknown;
 
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-using Row = std::vector<double>;
-
-Matrix matrix(const std::vector<Row>& rows) {
-  Matrix result(rows.size(), rows.empty() ? 2 : rows.front().size());
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    std::ranges::copy(rows[row], result.row(row).begin());
-  }
-  return result;
-}
-
-Matrix column(const Row& cells) {
-  Matrix result(cells.size(), 1);
-  for (std::size_t row = 0; row < cells.size(); ++row) result(row, 0) = cells[row];
-  return result;
-}
-
-/// The cells of an output; NaN as −1, to be comparable.
+/// Cells with −1 where not known, to be comparable.
 Row cells(const MethodResult& result, std::string_view output) {
-  const Matrix* found = result.matrix(output);
-  REQUIRE(found != nullptr);
-  Row values(found->cells().begin(), found->cells().end());
-  for (double& value : values) value = std::isnan(value) ? -1.0 : value;
-  return values;
+  return test_support::cells(result, output, -1.0);
 }
 
-std::string code_of(std::string_view method, const MethodArguments& arguments) {
-  try {
-    run_method(method, arguments);
-  } catch (const MethodError& error) {
-    return error.code;
-  }
-  return "none";
-}
-
-const Matrix chain = matrix({{0, 1}, {1, 2}, {2, 3}});
-const Matrix circle = matrix({{0, 1}, {1, 2}, {2, 0}});
+const Matrix chain = matrix_of({{0, 1}, {1, 2}, {2, 3}});
+const Matrix circle = matrix_of({{0, 1}, {1, 2}, {2, 0}});
 
 }  // namespace
 
@@ -57,7 +32,7 @@ TEST_CASE("betweenness by name takes lengths, readings and threads") {
   CHECK(cells(run_method("betweenness", {.inputs = {{"edges", chain}}}), "betweenness") ==
         Row{0, 2, 2, 0});
   const MethodArguments arguments = {
-      .inputs = {{"edges", matrix({{0, 1}, {1, 2}, {0, 2}})}, {"lengths", column({1, 1, 5})}},
+      .inputs = {{"edges", matrix_of({{0, 1}, {1, 2}, {0, 2}})}, {"lengths", column({1, 1, 5})}},
       .options = {{"reading", "undirected"}, {"normalized", true}, {"threads", 2.0}}};
   CHECK(cells(run_method("betweenness", arguments), "betweenness") == Row{0, 1, 0});
   MethodArguments limited = {.inputs = {{"edges", chain}}};
@@ -93,8 +68,8 @@ TEST_CASE("iterative centralities by name end after as many rounds as are allowe
 
 TEST_CASE("cut points by name come as rows") {
   const MethodResult found = run_method("cut_points", {.inputs = {{"edges", chain}}});
-  CHECK(*found.matrix("points") == matrix({{1, 2, 1}, {2, 2, 1}}));
-  CHECK(*found.matrix("bridges") == matrix({{0, 1}, {1, 2}, {2, 1}}));
+  CHECK(*found.matrix("points") == matrix_of({{1, 2, 1}, {2, 2, 1}}));
+  CHECK(*found.matrix("bridges") == matrix_of({{0, 1}, {1, 2}, {2, 1}}));
 }
 
 TEST_CASE("dominators and single points of failure by name") {
@@ -112,7 +87,7 @@ TEST_CASE("dominators and single points of failure by name") {
 
 TEST_CASE("cascades by name take thresholds and unknown slack") {
   const MethodResult failure =
-      run_method("failure_cascade", {.inputs = {{"edges", matrix({{0, 1}, {0, 2}, {3, 2}})},
+      run_method("failure_cascade", {.inputs = {{"edges", matrix_of({{0, 1}, {0, 2}, {3, 2}})},
                                                 {"failed", column({2})},
                                                 {"can_lose", column({1, 0, 0, 0})}}});
   CHECK(cells(failure, "wave_of") == Row{-1, -1, 0, 1});
@@ -127,7 +102,7 @@ TEST_CASE("cascades by name take thresholds and unknown slack") {
 }
 
 TEST_CASE("structures by name come with their blocks, levels and skeleton") {
-  const Matrix edges = matrix({{2, 0}, {0, 1}, {1, 0}, {1, 3}, {2, 3}});
+  const Matrix edges = matrix_of({{2, 0}, {0, 1}, {1, 0}, {1, 3}, {2, 3}});
   const MethodResult ordered = run_method("structure_matrix", {.inputs = {{"edges", edges}}});
   CHECK(cells(ordered, "order") == Row{2, 0, 1, 3});
   CHECK(cells(ordered, "offsets") == Row{0, 1, 3, 4});
@@ -139,7 +114,7 @@ TEST_CASE("structures by name come with their blocks, levels and skeleton") {
   const MethodResult ladder = run_method("interpretive_structure", {.inputs = {{"edges", edges}}});
   CHECK(cells(ladder, "level_of") == Row{1, 1, 2, 0});
   CHECK(cells(ladder, "group_of") == Row{1, 1, 0, 2});
-  CHECK(*ladder.matrix("skeleton") == matrix({{0, 1}, {1, 2}}));
+  CHECK(*ladder.matrix("skeleton") == matrix_of({{0, 1}, {1, 2}}));
 }
 
 TEST_CASE("calls about nodes that are not there, or without a result, are told by code") {
@@ -157,5 +132,5 @@ TEST_CASE("calls about nodes that are not there, or without a result, are told b
     diamonds.insert(diamonds.end(),
                     {{at, at + 1}, {at, at + 2}, {at + 1, at + 3}, {at + 2, at + 3}});
   }
-  CHECK(code_of("betweenness", {.inputs = {{"edges", matrix(diamonds)}}}) == "no-result");
+  CHECK(code_of("betweenness", {.inputs = {{"edges", matrix_of_rows(diamonds)}}}) == "no-result");
 }

@@ -2,7 +2,6 @@
 #include <sixstep/methods/method_registry.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include <doctest/doctest.h>
 #include <sixstep/methods/electre_credibility.hpp>
@@ -11,13 +10,16 @@
 #include <sixstep/methods/vikor.hpp>
 #include <sixstep/methods/weight_sensitivity.hpp>
 #include <support/matrix_of.hpp>
+#include <support/method_calls.hpp>
 
 using namespace sixstep;
+using test_support::cells;
+using test_support::code_of;
 using test_support::matrix_of;
+using test_support::unknown;
 
 namespace {
 
-const double unknown = std::numeric_limits<double>::quiet_NaN();
 const Matrix values = matrix_of({{10, 3}, {20, 4}, {40, 9}});
 const Matrix weights = matrix_of({{1, 3}});
 const DecisionTable table = {values, {1, 3}, {Goodness::less, Goodness::more}};
@@ -25,21 +27,6 @@ const DecisionTable table = {values, {1, 3}, {Goodness::less, Goodness::more}};
 MethodArguments given() {
   return {.inputs = {
               {"values", values}, {"weights", weights}, {"less_is_better", matrix_of({{1, 0}})}}};
-}
-
-std::vector<double> cells(const MethodResult& found, std::string_view name) {
-  REQUIRE(found.matrix(name));
-  const auto all = found.matrix(name)->cells();
-  return {all.begin(), all.end()};
-}
-
-std::string code_of(std::string_view method, const MethodArguments& arguments) {
-  try {
-    run_method(method, arguments);
-  } catch (const MethodError& error) {
-    return error.code;
-  }
-  return "accepted";
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <sixstep/methods/method_registry.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include <doctest/doctest.h>
 #include <sixstep/methods/ahp_group.hpp>
@@ -10,19 +9,14 @@
 #include <sixstep/methods/judgment_revision.hpp>
 #include <sixstep/methods/objective_weights.hpp>
 #include <support/matrix_of.hpp>
+#include <support/method_calls.hpp>
 
 using namespace sixstep;
+using test_support::cells;
 using test_support::matrix_of;
+using test_support::unknown;
 
 namespace {
-
-const double unknown = std::numeric_limits<double>::quiet_NaN();
-
-std::vector<double> cells(const MethodResult& found, std::string_view name) {
-  REQUIRE(found.matrix(name));
-  const auto all = found.matrix(name)->cells();
-  return {all.begin(), all.end()};
-}
 
 double cell(const MethodResult& found, std::string_view name) { return cells(found, name).at(0); }
 

@@ -13,9 +13,8 @@ using namespace sixstep;
 using sixstep_tests::count_class;
 using sixstep_tests::fault_in_any_style;
 using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
 using sixstep_tests::sample_label;
+using sixstep_tests::says;
 
 namespace {
 
@@ -28,11 +27,6 @@ AllianceMap map_of(std::size_t actors) {
     map.ties.push_back({i, other, i % 3 == 0, i % 5 == 0});
   }
   return map;
-}
-
-bool says(const std::string& svg, const std::string& text) {
-  const auto texts = placed_texts(svg);
-  return std::ranges::count(texts, text, &PlacedText::text) > 0;
 }
 
 /// How many lines the first path of a class holds.

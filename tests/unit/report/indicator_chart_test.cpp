@@ -14,9 +14,8 @@ using namespace sixstep;
 using sixstep_tests::count_class;
 using sixstep_tests::fault_in_any_style;
 using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
 using sixstep_tests::sample_label;
+using sixstep_tests::says;
 
 namespace {
 
@@ -54,10 +53,6 @@ std::pair<double, double> way(const std::string& svg) {
   const auto rect = document.child("svg").find_child_by_attribute("rect", "class", "s6-card");
   REQUIRE(rect);
   return {rect.attribute("x").as_double(), rect.attribute("width").as_double()};
-}
-
-bool says(const std::string& svg, const std::string& text) {
-  return std::ranges::count(placed_texts(svg), text, &PlacedText::text) > 0;
 }
 
 }  // namespace

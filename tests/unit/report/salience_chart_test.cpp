@@ -17,6 +17,7 @@ using sixstep_tests::hostile_labels;
 using sixstep_tests::placed_texts;
 using sixstep_tests::PlacedText;
 using sixstep_tests::sample_label;
+using sixstep_tests::says;
 
 namespace {
 
@@ -28,11 +29,6 @@ SalienceChart chart_of(std::size_t stakeholders) {
     chart.stakeholders.push_back(one);
   }
   return chart;
-}
-
-bool says(const std::string& svg, const std::string& text) {
-  const auto texts = placed_texts(svg);
-  return std::ranges::count(texts, text, &PlacedText::text) > 0;
 }
 
 struct Circle {

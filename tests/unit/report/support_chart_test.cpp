@@ -6,17 +6,18 @@
 #include <utility>
 
 #include <doctest/doctest.h>
-#include <pugixml.hpp>
 
 #include "unit/report/svg_checks.hpp"
 
 using namespace sixstep;
+using sixstep_tests::bar;
 using sixstep_tests::count_class;
 using sixstep_tests::fault_in_any_style;
 using sixstep_tests::hostile_labels;
 using sixstep_tests::placed_texts;
 using sixstep_tests::PlacedText;
 using sixstep_tests::sample_label;
+using sixstep_tests::says;
 
 namespace {
 
@@ -32,21 +33,6 @@ SupportChart chart_of(std::size_t rows) {
     chart.rows.push_back(row);
   }
   return chart;
-}
-
-bool says(const std::string& svg, const std::string& text) {
-  const auto texts = placed_texts(svg);
-  return std::ranges::count(texts, text, &PlacedText::text) > 0;
-}
-
-/// The left and right edges of the first bar of a class.
-std::pair<double, double> bar(const std::string& svg, const char* css) {
-  pugi::xml_document document;
-  REQUIRE(document.load_string(svg.c_str()));
-  const auto rect = document.child("svg").find_child_by_attribute("rect", "class", css);
-  REQUIRE(rect);
-  const double x = rect.attribute("x").as_double();
-  return {x, x + rect.attribute("width").as_double()};
 }
 
 }  // namespace

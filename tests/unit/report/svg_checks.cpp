@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "unit/report/svg_checks.hpp"
 
+#include <doctest/doctest.h>
 #include <pugixml.hpp>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <stdexcept>
@@ -102,6 +104,19 @@ std::vector<PlacedText> placed_texts(const std::string& svg) {
     texts.push_back({element.text().get(), text_box(element, right_to_left)});
   });
   return texts;
+}
+
+bool says(const std::string& svg, const std::string& text) {
+  return std::ranges::count(placed_texts(svg), text, &PlacedText::text) > 0;
+}
+
+std::pair<double, double> bar(const std::string& svg, const char* css) {
+  pugi::xml_document document;
+  REQUIRE(document.load_string(svg.c_str()));
+  const auto rect = document.child("svg").find_child_by_attribute("rect", "class", css);
+  REQUIRE(rect);
+  const double x = rect.attribute("x").as_double();
+  return {x, x + rect.attribute("width").as_double()};
 }
 
 std::string first_fault(const std::string& svg) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <sixstep/report/drawing.hpp>
@@ -28,6 +29,12 @@ std::string first_fault(const std::string& svg);
 /// The first fault of the picture that `draw(style)` makes, over wide, narrow, mirrored and
 /// stand-alone styles; also if two calls differ.
 std::string fault_in_any_style(const std::function<std::string(const sixstep::ChartStyle&)>& draw);
+
+/// Whether one of its texts is `text`.
+bool says(const std::string& svg, const std::string& text);
+
+/// The left and right edges of the first bar of the class `css`, which must be there.
+std::pair<double, double> bar(const std::string& svg, const char* css);
 
 /// How many elements of the picture carry the class `css`.
 int count_class(const std::string& svg, std::string_view css);
