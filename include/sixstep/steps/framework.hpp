@@ -69,8 +69,8 @@ struct FrameworkOptions {
 /// Weights given on goals stand; where comparisons exist they give the weights: pairwise (AHP)
 /// before best–worst before swing points, of all judges who used that method on all the siblings;
 /// several judges as `aggregation` says, best–worst and swing by the mean of their weights. Else
-/// siblings share equally, and that is reported. O(plan), and per judge of n goals O(n⁵) within a
-/// fixed limit of work; pure, thread-safe.
+/// siblings share equally, and that is reported. O(plan + terms × (goals + actions)), and per judge
+/// of n goals O(n⁵) within a fixed limit of work; pure, thread-safe.
 StrategicFramework build_framework(const PlanGraph& graph, const FrameworkOptions& options = {});
 
 /// What each goal counts of the whole, by its place in the plan. O(goals + comparisons).

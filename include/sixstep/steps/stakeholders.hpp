@@ -61,7 +61,8 @@ struct StakeholderOptions {
 
 /// Reads stakeholders, stances, vetoes, roles and groups. A missing share puts a stakeholder in
 /// "not enough known", never in a low class; low power never lowers a vulnerable group, which is at
-/// least consulted. O(plan); pure, thread-safe.
+/// least consulted. O(plan), and for the network O(actors³) within the stop condition, which keeps
+/// what was done until then; pure, thread-safe.
 StakeholderAnalysis analyse_stakeholders(const PlanGraph& graph,
                                          const StakeholderOptions& options = {});
 
