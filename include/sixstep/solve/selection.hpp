@@ -40,6 +40,7 @@ struct ConflictMember {
 struct SelectionOptions {
   double gap_tolerance = 1e-9;  ///< of the value, or any one item's if greater: what may be missed
   std::uint64_t seed = 1;       ///< of the local search
+  bool explain = true;          ///< where infeasible, say why: costs a solve for each rule
   StopCondition stop;           ///< work: coefficients read, about 10⁸–10⁹ a second
 };
 
@@ -51,8 +52,9 @@ struct SelectionResult {
   std::optional<double> bound;  ///< proven: no admissible selection has a greater value
   std::optional<double>
       gap;  ///< (bound − value) / |value|; empty where the value is 0, unless closed
-  std::vector<ConflictMember> conflict;  ///< where infeasible: these alone exclude each other
-  bool conflict_is_minimal = false;      ///< leaving out any one member resolves it
+  std::vector<ConflictMember>
+      conflict;                      ///< where infeasible and asked for: these exclude each other
+  bool conflict_is_minimal = false;  ///< leaving out any one member resolves it
   std::uint64_t work = 0;
 };
 

@@ -139,6 +139,16 @@ TEST_CASE("a mandatory item that has no mode conflicts with nothing but itself")
         std::vector<ConflictMember>{{ConflictKind::mandatory_item, 1, std::nullopt}});
 }
 
+TEST_CASE("why nothing is admissible is told only where it is asked for") {
+  SelectionProblem problem = problem_of({item({1}, 1), {}}, {3});
+  problem.items[1].mandatory = true;
+  SelectionOptions options;
+  options.explain = false;
+  const SelectionResult result = solve_selection(problem, options);
+  CHECK(result.status == SelectionStatus::infeasible);
+  CHECK(result.conflict.empty());
+}
+
 TEST_CASE("a problem without items has an empty selection worth nothing") {
   const SelectionResult result = solve_selection({});
   CHECK(result.status == SelectionStatus::optimal);

@@ -18,7 +18,7 @@ SIXSTEP_INLINE SelectionResult solve_selection(const SelectionProblem& problem,
     throw std::invalid_argument("solve_selection: the gap tolerance is not at least 0");
   }
   SelectionResult result = detail::selection::Search(problem, options).run();
-  if (result.status == SelectionStatus::infeasible) {
+  if (result.status == SelectionStatus::infeasible && options.explain) {
     detail::selection::find_conflict(problem, options, result);
   }
   return result;
