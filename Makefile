@@ -36,6 +36,9 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	@set -e; for name in plan systems methods; do echo "== bench_$$name"; build/release/bin/bench_$$name; done
 	@echo "== bench_select"; if [ -d ../shared/data/select ]; \
 	  then build/release/bin/bench_select ../shared/data/select --seconds 10; else echo "no reference data"; fi
+	@set -e; if [ -d ../shared/data/schedule ]; then for set in j30 j60 j120 mm_j20 max_j30; do \
+	  echo "== bench_schedule $$set"; build/release/bin/bench_schedule ../shared/data/schedule/$$set \
+	  --best ../shared/data/schedule/best_known.csv --sample 20 | tail -2; done; else echo "no reference data"; fi
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
 	@set -e; for name in bench_systems bench_methods; do \

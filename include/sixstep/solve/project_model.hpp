@@ -45,4 +45,10 @@ struct ProjectModel {
   std::vector<std::int64_t> budget;    ///< by consumed resource, over the whole project
 };
 
+/// When each activity of a ProjectModel starts, and in which of its modes.
+struct ProjectSchedule {
+  std::vector<std::int32_t> start;
+  std::vector<std::uint32_t> mode;
+};
+
 }  // namespace sixstep::inline SIXSTEP_FORM
