@@ -2,11 +2,14 @@
 
 import doctest
 import importlib
+import importlib.metadata
 import inspect
 import os
 import pkgutil
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import sixstep
@@ -54,11 +57,12 @@ def test_the_library_is_found_in_the_package_then_where_the_environment_says(mon
     from sixstep import _library
 
     monkeypatch.setenv("SIXSTEP_LIBRARY", str(tmp_path / "libsixstep_c.so.1"))
+    installed = Path(sixstep.__file__).resolve().parent
     candidates = _library._candidates()
     named = candidates.index(tmp_path / "libsixstep_c.so.1")
-    package = [each for each in candidates if each.parent == PACKAGE / "sixstep"]
+    package = [each for each in candidates if each.parent == installed]
     assert all(candidates.index(each) < named for each in package)
-    assert candidates[named + 1] == SOURCE / "build/release/lib/libsixstep_c.so"
+    assert candidates[named + 1] == installed.parents[2] / "build/release/lib/libsixstep_c.so"
 
 
 def test_a_library_that_is_not_there_is_an_import_error(tmp_path):
@@ -71,3 +75,9 @@ def test_a_library_that_is_not_there_is_an_import_error(tmp_path):
     )
     run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert "ImportError: libsixstep_c.so was not found; SIXSTEP_LIBRARY may name it" in run.stderr
+
+
+def test_the_wheel_fits_every_interpreter_of_one_platform_and_holds_the_library():
+    wheel = importlib.metadata.distribution("sixstep")
+    assert re.search(r"^Tag: py3-none-\w+$", wheel.read_text("WHEEL"), re.MULTILINE)
+    assert {"sixstep/libsixstep_c.so.1", "sixstep/py.typed", "sixstep/methods.pyi"} <= {str(each) for each in wheel.files}

@@ -10,7 +10,7 @@ import sixstep
 from conftest import SOURCE
 
 EXAMPLES = SOURCE / "examples"
-PROGRAMS = Path(os.environ["SIXSTEP_LIBRARY"]).parents[1] / "bin"
+PROGRAMS = Path(os.environ["SIXSTEP_PROGRAMS"])
 DOORS = {
     "C++": [PROGRAMS / "example_quickstart_cpp"],
     "C": [PROGRAMS / "example_portal_c"],
