@@ -131,8 +131,8 @@
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/linear_program.hpp>
 #include <sixstep/solve/project.hpp>
-#include <sixstep/solve/project.hpp>
 #include <sixstep/solve/project_model.hpp>
+#include <sixstep/solve/project_prover.hpp>
 #include <sixstep/solve/random.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>

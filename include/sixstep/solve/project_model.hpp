@@ -51,4 +51,13 @@ struct ProjectSchedule {
   std::vector<std::uint32_t> mode;
 };
 
+/// Throws std::invalid_argument with a sentence where the parts do not fit together: an arc that
+/// names nothing, an activity without modes, a mode without an amount for every resource and
+/// budget, a negative amount or duration, or a duration, date or lag beyond 2^28.
+void require_well_formed(const ProjectModel& model);
+
 }  // namespace sixstep::inline SIXSTEP_FORM
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/solve/project_model.ipp>
+#endif

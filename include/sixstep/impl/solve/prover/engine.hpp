@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <sixstep/impl/solve/prover/network.hpp>
+#include <sixstep/impl/solve/prover/search.hpp>
+#include <sixstep/solve/project_prover.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM::detail::prover {
+
+/// What a ProjectProver holds: the best schedule so far, and the search for a better one.
+class ProverEngine {
+ public:
+  ProverEngine(ProjectModel model, std::optional<std::int32_t> makespan_limit);
+
+  std::int32_t lower_bound() const;
+  const std::optional<ProjectSchedule>& best() const { return best_; }
+  std::optional<std::int32_t> best_makespan() const { return target_; }
+  std::uint64_t work() const { return search_ ? search_->work() : 1; }
+  std::uint64_t conflicts() const { return search_ ? search_->conflicts() : 0; }
+
+  void improve_on(std::int32_t makespan);
+  void suggest(const ProjectSchedule& schedule);
+  ProverStatus improve(std::span<const Literal> assumptions, std::uint64_t conflicts,
+                       const StopCondition& stop);
+  ProverStatus raise_bound(std::uint64_t conflicts, const StopCondition& stop);
+  ProverStatus improve_near(std::span<const StartWindow> windows, std::uint64_t conflicts,
+                            const StopCondition& stop);
+
+ private:
+  Progress progress() const;
+  void keep_found();
+  ProverStatus closed_status() const {
+    return target_ ? ProverStatus::optimal : ProverStatus::infeasible;
+  }
+
+  ProjectModel model_;
+  Network network_;
+  std::unique_ptr<Search> search_;  ///< none: some activity has no mode that fits
+  std::optional<ProjectSchedule> best_;
+  std::optional<std::int32_t> target_;  ///< only smaller makespans are of interest
+  bool closed_ = false;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::prover
+
+#ifdef SIXSTEP_HEADER_ONLY
+#include <sixstep/impl/solve/prover/engine.ipp>
+#endif

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include <sixstep/impl/solve/prover/engine.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM::detail::prover {
+
+inline std::int32_t horizon_of(const ProjectModel& model, std::optional<std::int32_t> limit) {
+  require_well_formed(model);
+  const std::optional<std::int32_t> safe = safe_horizon(model);
+  if (!safe && (!limit || *limit > longest_horizon)) {
+    throw std::invalid_argument("ProjectProver: durations and lags add up to too much");
+  }
+  return std::max(0, std::min(safe.value_or(longest_horizon), limit.value_or(longest_horizon)));
+}
+
+SIXSTEP_INLINE ProverEngine::ProverEngine(ProjectModel model,
+                                          std::optional<std::int32_t> makespan_limit)
+    : model_(std::move(model)), network_(model_, horizon_of(model_, makespan_limit)) {
+  if (network_.possible()) search_ = std::make_unique<Search>(network_);
+  closed_ = !search_ || search_->closed();
+}
+
+SIXSTEP_INLINE std::int32_t ProverEngine::lower_bound() const {
+  if (closed_) return target_.value_or(network_.horizon() + 1);
+  return search_->trail().root(2 * network_.makespan());
+}
+
+SIXSTEP_INLINE Progress ProverEngine::progress() const {
+  Progress result;
+  result.stage = "proving a schedule";
+  result.work = work();
+  if (target_) result.best = *target_;
+  result.bound = lower_bound();
+  return result;
+}
+
+SIXSTEP_INLINE void ProverEngine::improve_on(std::int32_t makespan) {
+  if (target_ && *target_ <= makespan) return;
+  target_ = makespan;
+  closed_ = closed_ || !search_->require(at_most(network_.makespan(), makespan - 1));
+}
+
+SIXSTEP_INLINE void ProverEngine::suggest(const ProjectSchedule& schedule) {
+  if (!search_) return;
+  for (std::uint32_t i = 0; i < network_.activities(); ++i) {
+    search_->branching().prefer(i, schedule.start[i]);
+    const Variable mode = network_.mode_variable(i);
+    for (std::uint32_t place = 0; mode != none && place < network_.modes(i); ++place) {
+      if (network_.mode(i, place) != schedule.mode[i]) continue;
+      search_->branching().prefer(mode, static_cast<std::int32_t>(place));
+    }
+  }
+}
+
+SIXSTEP_INLINE void ProverEngine::keep_found() {
+  const Trail& trail = search_->trail();
+  ProjectSchedule found;
+  for (std::uint32_t i = 0; i < network_.activities(); ++i) {
+    found.start.push_back(trail.lower(i));
+    const Variable mode = network_.mode_variable(i);
+    const auto place = mode == none ? 0 : static_cast<std::uint32_t>(trail.lower(mode));
+    found.mode.push_back(network_.mode(i, place));
+  }
+  best_ = std::move(found);
+  improve_on(trail.lower(network_.makespan()));
+}
+
+SIXSTEP_INLINE ProverStatus ProverEngine::improve(std::span<const Literal> assumptions,
+                                                  std::uint64_t conflicts,
+                                                  const StopCondition& stop) {
+  if (closed_) return closed_status();
+  switch (search_->run(assumptions, conflicts, stop, progress())) {
+    case Outcome::found:
+      keep_found();
+      return closed_ ? ProverStatus::optimal : ProverStatus::improved;
+    case Outcome::closed:
+      closed_ = true;
+      return closed_status();
+    case Outcome::refuted:
+      return ProverStatus::nothing;
+    case Outcome::limit:
+      break;
+  }
+  return ProverStatus::limit;
+}
+
+SIXSTEP_INLINE ProverStatus ProverEngine::raise_bound(std::uint64_t conflicts,
+                                                      const StopCondition& stop) {
+  const std::uint64_t last = this->conflicts() + conflicts;
+  while (!closed_ && this->conflicts() < last) {
+    const Literal short_enough = at_most(network_.makespan(), lower_bound());
+    const ProverStatus status = improve({&short_enough, 1}, last - this->conflicts(), stop);
+    if (status != ProverStatus::nothing) return status;
+  }
+  return closed_ ? closed_status() : ProverStatus::limit;
+}
+
+SIXSTEP_INLINE ProverStatus ProverEngine::improve_near(std::span<const StartWindow> windows,
+                                                       std::uint64_t conflicts,
+                                                       const StopCondition& stop) {
+  std::vector<Literal> assumptions;
+  for (const StartWindow& window : windows) {
+    assumptions.push_back(at_least(window.activity, window.earliest));
+    assumptions.push_back(at_most(window.activity, window.latest));
+  }
+  return improve(assumptions, conflicts, stop);
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::prover

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/solve/prover/time_table_reasons.ipp>
