@@ -130,6 +130,9 @@
 #include <sixstep/solve/closure_knapsack.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/linear_program.hpp>
+#include <sixstep/solve/period_bound.hpp>
+#include <sixstep/solve/period_problem.hpp>
+#include <sixstep/solve/period_schedule.hpp>
 #include <sixstep/solve/project.hpp>
 #include <sixstep/solve/project_model.hpp>
 #include <sixstep/solve/project_prover.hpp>

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <sixstep/impl/solve/period_search.hpp>
+#include <sixstep/solve/random.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM::detail::period {
+
+/// Times with noise, so that items of one time come in another order.
+inline std::vector<double> shaken(std::vector<double> times, double size, std::uint64_t seed,
+                                  std::uint64_t draw) {
+  const CounterRandom random(seed, draw);
+  for (std::size_t item = 0; item < times.size(); ++item) times[item] += size * random.unit(item);
+  return times;
+}
+
+SIXSTEP_INLINE WindowSearch::WindowSearch(const PeriodProblem& problem,
+                                          const PeriodScheduleOptions& options)
+    : problem_(problem), options_(options), rounding_(problem) {
+  best_.bound = std::numeric_limits<double>::infinity();
+}
+
+SIXSTEP_INLINE bool WindowSearch::stops() {
+  Progress progress{"choosing by windows", work_ + rounding_.work(), {}, best_.bound};
+  if (!best_.choice.empty()) progress.best = best_.value;
+  stopped_ = stopped_ || options_.stop.reached(progress);
+  return stopped_;
+}
+
+SIXSTEP_INLINE bool WindowSearch::is_closed() const {
+  return !best_.choice.empty() &&
+         best_.bound - best_.value <= options_.gap_tolerance * std::abs(best_.bound);
+}
+
+SIXSTEP_INLINE void WindowSearch::offer(PeriodChoice choice) {
+  if (choice.empty()) return;
+  const double value = value_of(problem_, choice);
+  if (!best_.choice.empty() && value <= best_.value) return;
+  best_.value = value;
+  best_.choice = std::move(choice);
+}
+
+SIXSTEP_INLINE void WindowSearch::round_whole(const PeriodBound& bound) {
+  constexpr std::uint64_t tries = 8;
+  for (std::uint64_t k = 0; k < tries && !stops(); ++k) {
+    offer(rounding_.round(shaken(times_, 0.1 * static_cast<double>(k > 0), options_.seed, k),
+                          bound.prices));
+  }
+  if (!best_.choice.empty()) return;
+  std::vector<double> times = times_;  // what is required, with all that it needs, comes first
+  for (const std::uint32_t item : rounding_.required()) times[item] -= problem_.periods;
+  for (std::uint64_t k = 0; k < tries && best_.choice.empty() && !stops(); ++k) {
+    offer(rounding_.round(shaken(times, static_cast<double>(k), options_.seed, k), bound.prices));
+  }
+}
+
+SIXSTEP_INLINE std::uint32_t WindowSearch::last_used() const {
+  std::uint32_t last = 0;
+  for (const std::uint32_t option : best_.choice) {
+    if (option != PeriodProblem::left_out) last = std::max(last, problem_.options[option].period);
+  }
+  return last;
+}
+
+/// Items of the window that hang together: what is reached from a few seeds along needs, either
+/// way, until there are enough.
+SIXSTEP_INLINE Window WindowSearch::choose(std::uint32_t first, std::uint32_t width,
+                                           std::uint64_t draw) const {
+  Window window{first, std::min(first + width - 1, problem_.periods - 1), {}};
+  window.free.assign(problem_.items(), 0);
+  const CounterRandom random(options_.seed + 1, draw);
+  const double from = static_cast<double>(window.first) - 0.5 * random.unit(0);
+  const double to = static_cast<double>(window.last) + 1.5 * random.unit(1);
+  std::vector<std::uint32_t> within;
+  std::vector<char> open(problem_.items(), 0);
+  for (std::uint32_t item = 0; item < problem_.items(); ++item) {
+    const std::uint32_t option = best_.choice[item];
+    const bool out = option == PeriodProblem::left_out;
+    const std::uint32_t period = out ? problem_.periods : problem_.options[option].period;
+    const bool inside = period >= window.first && period <= window.last;
+    const bool drawn = times_[item] >= from && times_[item] <= to && period >= window.first;
+    open[item] = inside || drawn;
+    if (open[item]) within.push_back(item);
+  }
+  if (within.empty()) return window;
+  const std::size_t most = static_cast<std::size_t>(static_cast<double>(within.size()) *
+                                                    std::exp2(-4.0 * random.unit(2))) +
+                           10;
+  std::vector<std::uint32_t> reached;
+  std::uint64_t counter = 3;
+  const std::size_t seeds = 1 + random.below(counter++, 4);
+  for (std::size_t k = 0, next = 0; reached.size() < std::min(most, within.size());) {
+    const auto reach = [&](std::uint32_t item) {
+      if (!open[item] || window.free[item] || reached.size() >= most) return;
+      window.free[item] = 1;
+      reached.push_back(item);
+    };
+    if (k < seeds || next >= reached.size()) {
+      reach(within[random.below(counter++, within.size())]);
+      ++k;
+      continue;
+    }
+    const std::uint32_t item = reached[next++];
+    for (const NodeIndex other : rounding_.needs().successors(item)) reach(other);
+    for (const NodeIndex other : rounding_.needed_by().successors(item)) reach(other);
+  }
+  return window;
+}
+
+SIXSTEP_INLINE bool WindowSearch::solve(const Window& window, std::uint64_t draw) {
+  constexpr std::uint64_t tries = 12;
+  const WindowProblem part(problem_, best_.choice, window);
+  const double present = value_of(part.problem(), part.present());
+  PeriodBoundOptions options;
+  options.tolerance = 1e-5;
+  Relaxation relaxation(part.problem(), options);
+  relaxation.know(part.present());
+  const PeriodBound bound = relaxation.run();
+  work_ += bound.work;
+  const double worth_it = 1e-9 * std::abs(best_.value);
+  if (bound.bound <= present + worth_it) return false;
+  Rounding rounding(part.problem());
+  const std::vector<double> times = rounding.expected_times(bound.mixture);
+  PeriodChoice best;
+  double value = present + worth_it;
+  for (std::uint64_t k = 0; k < tries; ++k) {
+    const double noise = k == 0 ? 0.0 : std::exp2(-static_cast<double>(k % 6));
+    PeriodChoice choice =
+        rounding.round(shaken(times, noise, options_.seed, draw * tries + k), bound.prices);
+    if (choice.empty()) continue;
+    const double worth = value_of(part.problem(), choice);
+    if (worth <= value) continue;
+    value = worth;
+    best = std::move(choice);
+  }
+  work_ += rounding.work();
+  if (best.empty()) return false;
+  PeriodDraft draft(problem_);
+  const PeriodChoice whole = part.insert(best);
+  for (std::uint32_t item = 0; item < problem_.items(); ++item) draft.take(item, whole[item]);
+  rounding_.improve(draft);
+  if (!is_admissible(problem_, draft.choice())) return false;
+  offer(draft.choice());
+  return true;
+}
+
+SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
+  PeriodBoundOptions options;
+  options.stop = options_.stop;
+  options.tolerance = 1e-6;
+  const PeriodBound bound = Relaxation(problem_, options).run();
+  best_.bound = bound.bound;
+  work_ += bound.work;
+  times_ = rounding_.expected_times(bound.mixture);
+  round_whole(bound);
+  std::uint64_t draw = 0;
+  for (std::uint32_t width = 2; !best_.choice.empty() && !is_closed() && !stops();
+       width = width == 6 ? 2 : width + 1) {
+    const std::uint32_t last = last_used();
+    for (std::uint32_t first = 0; first + (width > last ? last : width - 1) <= last && !stops();
+         ++first) {
+      solve(choose(first, width, draw), draw);
+      ++draw;
+    }
+  }
+  best_.truncated = !is_closed();
+  best_.work = work_ + rounding_.work();
+  return best_;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::period

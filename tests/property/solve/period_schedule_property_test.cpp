@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/solve/period_schedule.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include <doctest/doctest.h>
+#include <sixstep/impl/solve/period_steps.hpp>
+#include <support/random_periods.hpp>
+
+using namespace sixstep;
+
+namespace {
+
+/// Every choice there is, one after the other.
+std::optional<double> best_by_trying(const PeriodProblem& problem) {
+  std::optional<double> best;
+  PeriodChoice choice(problem.items(), PeriodProblem::left_out);
+  for (;;) {
+    if (is_admissible(problem, choice)) {
+      best = std::max(best.value_or(-1e300), value_of(problem, choice));
+    }
+    std::uint32_t item = 0;
+    for (; item < problem.items(); ++item) {
+      const std::uint32_t first = problem.first_option[item], end = problem.first_option[item + 1];
+      const std::uint32_t next = choice[item] == PeriodProblem::left_out ? first : choice[item] + 1;
+      choice[item] = next == end ? PeriodProblem::left_out : next;
+      if (next != end) break;
+    }
+    if (item == problem.items()) return best;
+  }
+}
+
+PeriodScheduleOptions with_work(std::uint64_t limit) {
+  PeriodScheduleOptions options;
+  options.stop.work_limit = limit;
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("no admissible choice beats the bound, and what is chosen is admissible") {
+  int solvable = 0, found = 0, best_found = 0;
+  for (std::uint64_t stream = 0; stream < 250; ++stream) {
+    CAPTURE(stream);
+    const PeriodProblem problem = test_support::RandomPeriods(stream).problem(5);
+    const std::optional<double> optimum = best_by_trying(problem);
+    const PeriodBound bound = bound_periods(problem);
+    const PeriodScheduleResult result = schedule_periods(problem, with_work(10000));
+    if (optimum) CHECK(bound.bound >= *optimum - 1e-9);
+    if (optimum) CHECK(result.bound >= *optimum - 1e-9);
+    solvable += optimum ? 1 : 0;
+    if (result.choice.empty()) continue;
+    REQUIRE(optimum);
+    CHECK(is_admissible(problem, result.choice));
+    CHECK(result.value == value_of(problem, result.choice));
+    CHECK(result.value <= *optimum + 1e-9);
+    ++found;
+    best_found += result.value >= *optimum - 1e-9 ? 1 : 0;
+  }
+  CHECK(solvable > 150);
+  CHECK(found > solvable * 9 / 10);
+  CHECK(best_found > solvable * 3 / 4);
+}
+
+TEST_CASE("the mixture keeps the rows on average and is worth the bound") {
+  for (std::uint64_t stream = 1000; stream < 1100; ++stream) {
+    CAPTURE(stream);
+    PeriodProblem problem = test_support::RandomPeriods(stream).problem(12);
+    std::fill(problem.required.begin(), problem.required.end(), 0);
+    for (PeriodRow& row : problem.rows) row.limit = std::abs(row.limit);
+    const PeriodBound bound = bound_periods(problem);
+    double value = 0.0, shares = 0.0;
+    std::vector<double> use(problem.rows.size(), 0.0);
+    for (const PeriodBound::Part& part : bound.mixture) {
+      shares += part.share;
+      value += part.share * value_of(problem, part.choice);
+      for (const std::uint32_t option : part.choice) {
+        if (option == PeriodProblem::left_out) continue;
+        for (const RowUse& one : problem.uses_of(option)) {
+          use[one.row] += part.share * static_cast<double>(one.amount);
+        }
+      }
+    }
+    CHECK(shares == doctest::Approx(1.0));
+    CHECK(value == doctest::Approx(bound.bound).epsilon(1e-5));
+    for (std::size_t row = 0; row < use.size(); ++row) {
+      CHECK(use[row] <= static_cast<double>(problem.rows[row].limit) + 1e-5);
+    }
+  }
+}
+
+TEST_CASE("a pricing that goes on from others finds what a first one finds") {
+  using namespace detail::period;
+  for (std::uint64_t stream = 0; stream < 30; ++stream) {
+    const PeriodProblem problem = test_support::RandomPeriods(stream).problem(20);
+    const Steps steps(problem);
+    Pricer warm(problem, steps);
+    for (std::uint64_t k = 0; k < 5; ++k) {
+      std::vector<double> prices;
+      const CounterRandom random(3, stream * 5 + k);
+      for (std::size_t row = 0; row < problem.rows.size(); ++row) {
+        prices.push_back(2.0 * random.unit(row));
+      }
+      Pricer cold(problem, steps);
+      CHECK(warm.price(prices).bound == doctest::Approx(cold.price(prices).bound).epsilon(1e-12));
+    }
+  }
+}
+
+TEST_CASE("a work limit gives the same choice every time") {
+  const PeriodProblem problem = test_support::RandomPeriods(5).problem(60);
+  for (const std::uint64_t limit : {1000ULL, 20000ULL, 100000ULL}) {
+    const PeriodScheduleResult first = schedule_periods(problem, with_work(limit));
+    const PeriodScheduleResult second = schedule_periods(problem, with_work(limit));
+    CHECK(first.choice == second.choice);
+    CHECK(first.bound == second.bound);
+    CHECK(first.work == second.work);
+  }
+}
