@@ -3,12 +3,14 @@
 //   bench_select DIR_OR_FILE [--ratio R] [--kind nrp|upit|cpit|pcpsp] [--seconds S] [--threads N]
 //                [--out FILE]
 // reads next release problems (*.txt, with the ratios of the folder's optima.csv unless one is
-// given) and ultimate pits of MineLib (*.upit with *.prec). --out writes one line of CSV for each,
-// to be checked by others: instance,kind,ratio,status,value,bound,seconds,chosen. The last line
+// given) and MineLib's ultimate pits and schedules (*.upit, *.cpit and *.pcpsp, each with *.prec).
+// --out writes one line of CSV for each, to be checked by others:
+// instance,kind,ratio,status,value,bound,seconds,chosen. The last line
 // reads `n=… proven=… value=… bound=… gap=… seconds=…`: sums, and the greatest gap as a share of
 // the value. Solvers of these kinds run on one thread, whatever N. Exit 2: bad arguments or files.
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -16,8 +18,10 @@
 #include <optional>
 #include <sixstep/solve/closure_flow.hpp>
 #include <sixstep/solve/closure_knapsack.hpp>
+#include <sixstep/solve/period_schedule.hpp>
 #include <stdexcept>
 #include <string>
+#include <support/period_files.hpp>
 #include <support/select_files.hpp>
 #include <vector>
 
@@ -85,10 +89,8 @@ Arguments read_arguments(int argc, char** argv) {
   for (std::size_t k = 1; k + 1 < words.size(); k += 2) {
     read_option(words[k], words[k + 1], result);
   }
-  if (result.kind == "cpit" || result.kind == "pcpsp") {
-    throw std::runtime_error("kind " + result.kind + " is not measured yet");
-  }
-  if (!result.kind.empty() && result.kind != "nrp" && result.kind != "upit") {
+  const std::string& kind = result.kind;
+  if (!kind.empty() && kind != "nrp" && kind != "upit" && kind != "cpit" && kind != "pcpsp") {
     throw std::runtime_error("there is no kind " + result.kind);
   }
   if (!files::exists(result.where)) {
@@ -99,7 +101,9 @@ Arguments read_arguments(int argc, char** argv) {
 
 std::string kind_of(const files::path& file) {
   if (file.extension() == ".txt" && file.stem().string().starts_with("nrp")) return "nrp";
-  return file.extension() == ".upit" ? "upit" : "";
+  const std::string extension = file.extension().string();
+  const bool known = extension == ".upit" || extension == ".cpit" || extension == ".pcpsp";
+  return known ? extension.substr(1) : "";
 }
 
 /// The ratios that the folder's optima.csv has for an instance: its first two columns.
@@ -129,7 +133,7 @@ std::vector<Job> jobs(const Arguments& arguments) {
     const bool alone = !files::is_directory(arguments.where) && !arguments.kind.empty();
     const std::string kind = alone ? arguments.kind : kind_of(file);
     if (kind.empty() || (!arguments.kind.empty() && kind != arguments.kind)) continue;
-    if (kind == "upit") {
+    if (kind != "nrp") {
       result.push_back({file, kind});
       continue;
     }
@@ -161,9 +165,10 @@ std::int64_t worth(const std::vector<char>& set, const std::vector<Arc>& needs,
   return sum;
 }
 
-void choose(std::string& chosen, std::size_t item) {
+void choose(std::string& chosen, std::size_t item, std::uint32_t period = 0,
+            std::uint32_t mode = 0) {
   if (!chosen.empty()) chosen += ' ';
-  chosen += std::to_string(item) + ":0:0";
+  chosen += std::to_string(item) + ':' + std::to_string(period) + ':' + std::to_string(mode);
 }
 
 Outcome solve_release_plan(const Job& job, double seconds) {
@@ -205,6 +210,59 @@ Outcome solve_pit(const Job& job) {
   return outcome;
 }
 
+/// What a schedule is worth, by the definitions of the format alone; throws unless it keeps them.
+double worth(const PeriodProblem& problem, const PeriodChoice& choice) {
+  constexpr std::uint32_t never = ~0U;
+  std::vector<std::int64_t> used(problem.rows.size(), 0);
+  std::vector<std::uint32_t> period(choice.size(), never);
+  double sum = 0.0;
+  for (std::size_t item = 0; item < choice.size(); ++item) {
+    if (choice[item] == PeriodProblem::left_out) continue;
+    const PeriodOption& option = problem.options.at(choice[item]);
+    period[item] = option.period;
+    sum += option.value;
+    for (std::uint32_t k = problem.first_use[choice[item]]; k < problem.first_use[choice[item] + 1];
+         ++k) {
+      used[problem.uses[k].row] += problem.uses[k].amount;
+    }
+  }
+  for (std::size_t row = 0; row < used.size(); ++row) {
+    if (used[row] > problem.rows[row].limit) throw std::runtime_error("a schedule uses too much");
+  }
+  for (const PeriodNeed& need : problem.needs) {
+    if (period[need.item] == never) continue;
+    const std::uint32_t needed = period[need.needed];
+    if (needed == never || std::int64_t{needed} + need.lag > period[need.item]) {
+      throw std::runtime_error("a schedule lacks what it needs in time");
+    }
+  }
+  return sum;
+}
+
+Outcome solve_schedule(const Job& job, double seconds) {
+  const PeriodProblem problem = select_files::read_period_problem(job.file);
+  const Clock clock;
+  PeriodScheduleOptions options;
+  options.stop.should_stop = [&](const Progress&) { return clock.seconds() > seconds; };
+  const PeriodScheduleResult result = schedule_periods(problem, options);
+  Outcome outcome{result.value, result.bound, !result.truncated, clock.seconds(), ""};
+  const double value = worth(problem, result.choice);
+  if (std::abs(value - result.value) > 1e-9 * std::abs(value)) {
+    throw std::runtime_error("a schedule is not worth what it promises");
+  }
+  for (std::size_t item = 0; item < result.choice.size(); ++item) {
+    if (result.choice[item] == PeriodProblem::left_out) continue;
+    const PeriodOption& option = problem.options[result.choice[item]];
+    choose(outcome.chosen, item, option.period, option.mode);
+  }
+  return outcome;
+}
+
+Outcome solve(const Job& job, double seconds) {
+  if (job.kind == "nrp") return solve_release_plan(job, seconds);
+  return job.kind == "upit" ? solve_pit(job) : solve_schedule(job, seconds);
+}
+
 void run(const Arguments& arguments) {
   const std::vector<Job> list = jobs(arguments);
   std::ofstream out;
@@ -217,8 +275,7 @@ void run(const Arguments& arguments) {
   std::size_t proven = 0;
   double greatest_gap = 0.0;
   for (const Job& job : list) {
-    const Outcome one =
-        job.kind == "nrp" ? solve_release_plan(job, arguments.seconds) : solve_pit(job);
+    const Outcome one = solve(job, arguments.seconds);
     const char* status = one.proven ? "optimal" : "feasible";
     char line[512];
     std::snprintf(line, sizeof line, "%s,%s,%g,%s,%.10g,%.10g,%.4f",
