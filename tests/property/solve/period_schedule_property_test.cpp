@@ -41,12 +41,12 @@ PeriodScheduleOptions with_work(std::uint64_t limit) {
 
 TEST_CASE("no admissible choice beats the bound, and what is chosen is admissible") {
   int solvable = 0, found = 0, best_found = 0;
-  for (std::uint64_t stream = 0; stream < 250; ++stream) {
+  for (std::uint64_t stream = 0; stream < 100; ++stream) {
     CAPTURE(stream);
     const PeriodProblem problem = test_support::RandomPeriods(stream).problem(5);
     const std::optional<double> optimum = best_by_trying(problem);
     const PeriodBound bound = bound_periods(problem);
-    const PeriodScheduleResult result = schedule_periods(problem, with_work(10000));
+    const PeriodScheduleResult result = schedule_periods(problem, with_work(5000));
     if (optimum) CHECK(bound.bound >= *optimum - 1e-9);
     if (optimum) CHECK(result.bound >= *optimum - 1e-9);
     solvable += optimum ? 1 : 0;
@@ -58,7 +58,7 @@ TEST_CASE("no admissible choice beats the bound, and what is chosen is admissibl
     ++found;
     best_found += result.value >= *optimum - 1e-9 ? 1 : 0;
   }
-  CHECK(solvable > 150);
+  CHECK(solvable > 60);
   CHECK(found > solvable * 9 / 10);
   CHECK(best_found > solvable * 3 / 4);
 }
