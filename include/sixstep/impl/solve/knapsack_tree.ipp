@@ -92,7 +92,8 @@ SIXSTEP_INLINE Tree::Priced Tree::probe(NodeIndex node, Fate fate, const Priced&
 }
 
 /// Where the relaxation is torn: nodes of the largest and not of the smallest closure, those first
-/// that carry most cost along.
+/// of which either fate weighs much: the cost that comes along at its price, and the value that
+/// goes along. The lesser of the two counts, since the higher of two bounds is what remains.
 SIXSTEP_INLINE std::vector<NodeIndex> Tree::candidates(const Priced& at, std::size_t most) {
   evaluate(at.price);
   const std::vector<char> smallest = flow_.smallest(), largest = flow_.largest();
@@ -106,9 +107,9 @@ SIXSTEP_INLINE std::vector<NodeIndex> Tree::candidates(const Priced& at, std::si
       out += static_cast<double>(std::max<std::int64_t>(problem_.value[wanter], 0));
     });
     const bool torn = largest[node] && !smallest[node];
-    scored.emplace_back((torn ? 1e6 : 1.0) *
-                            (in * static_cast<double>(at.price) + out * static_cast<double>(unit_)),
-                        node);
+    const double lesser =
+        std::min(in * static_cast<double>(at.price), out * static_cast<double>(unit_));
+    scored.emplace_back((torn ? 1e6 : 1.0) * lesser, node);
   }
   const std::size_t count = std::min(most, scored.size());
   std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
