@@ -46,7 +46,7 @@ TEST_CASE("no admissible choice beats the bound, and what is chosen is admissibl
     const PeriodProblem problem = test_support::RandomPeriods(stream).problem(5);
     const std::optional<double> optimum = best_by_trying(problem);
     const PeriodBound bound = bound_periods(problem);
-    const PeriodScheduleResult result = schedule_periods(problem, with_work(5000));
+    const PeriodScheduleResult result = schedule_periods(problem, with_work(20000));
     if (optimum) CHECK(bound.bound >= *optimum - 1e-9);
     if (optimum) CHECK(result.bound >= *optimum - 1e-9);
     solvable += optimum ? 1 : 0;
