@@ -136,6 +136,7 @@
 #include <sixstep/solve/project.hpp>
 #include <sixstep/solve/project_model.hpp>
 #include <sixstep/solve/project_prover.hpp>
+#include <sixstep/solve/project_search.hpp>
 #include <sixstep/solve/random.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>

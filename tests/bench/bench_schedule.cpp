@@ -133,7 +133,8 @@ std::map<std::string, Published> read_best(const files::path& table) {
     const auto optional = [](const std::string& text) {
       return text.empty() ? std::nullopt : std::optional(static_cast<std::int32_t>(number(text)));
     };
-    result[cell[0] + "," + cell[1]] = {optional(cell[2]), optional(cell[4]), cell[5].starts_with("proven")};
+    result[cell[0] + "," + cell[1]] = {optional(cell[2]), optional(cell[4]),
+                                       cell[5].starts_with("proven")};
   }
   return result;
 }

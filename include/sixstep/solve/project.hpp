@@ -36,11 +36,14 @@ struct ProjectResult {
 };
 
 /// Schedules a project for the earliest finish of its last activity, and proves how early that can
-/// be.
+/// be: a few thousand schedules of ProjectSearch, then ProjectProver and it in turns, or side by
+/// side where there are two threads. What one finds the other is told after fixed amounts of work,
+/// so a limit on work gives the same result on any number of threads. The search gets schedules
+/// that the prover found in neighbourhoods of good ones as parents (large neighbourhood search;
+/// Shaw 1998), the prover gets the makespan to stay below.
 ///
-/// Throws std::invalid_argument for a model whose parts do not fit together: an arc or an amount
-/// that names nothing, an activity without modes, a negative duration or amount, or a sum of
-/// durations and lags beyond 2^30.
+/// Without a limit it runs until the result is proven, which can take for ever.
+/// Throws std::invalid_argument as `require_well_formed` does.
 ProjectResult solve_project(const ProjectModel& model, const ProjectOptions& options = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -50,17 +50,37 @@ class Generation {
   std::uint64_t work() const { return work_; }
 
  private:
+  /// An arc between starts, in the modes that are set.
+  struct Lag {
+    std::uint32_t other;
+    std::int32_t least;
+  };
+
   void set_modes(const std::vector<std::uint32_t>& mode) {
-    mode_ = &mode;
+    if (mode == mode_) return;
+    mode_ = mode;
     for (std::uint32_t each = 0; each < project_.size(); ++each) {
       duration_[each] = project_.mode(each, mode[each]).duration;
     }
+    in_.clear();
+    out_.clear();
+    for (std::uint32_t each = 0; each < project_.size(); ++each) {
+      for (const PackedArc& arc : project_.into(each)) {
+        in_.push_back({arc.other, arc.lag + (arc.from_finish ? duration_[arc.other] : 0)});
+      }
+      for (const PackedArc& arc : project_.out_of(each)) {
+        out_.push_back({arc.other, arc.lag + (arc.from_finish ? duration_[each] : 0)});
+      }
+    }
   }
-  std::int32_t lag(const PackedArc& arc, std::uint32_t from) const {
-    return arc.lag + (arc.from_finish ? duration_[from] : 0);
+  std::span<const Lag> into(std::uint32_t each) const {
+    return {in_.data() + project_.in_from[each], in_.data() + project_.in_from[each + 1]};
+  }
+  std::span<const Lag> out_of(std::uint32_t each) const {
+    return {out_.data() + project_.out_from[each], out_.data() + project_.out_from[each + 1]};
   }
   const std::uint64_t* demand(std::uint32_t each) const {
-    return project_.demand(each, (*mode_)[each]);
+    return project_.demand(each, mode_[each]);
   }
   std::int32_t earliest(std::uint32_t each) const {
     return std::max(project_.model->activities[each].earliest, 0);
@@ -82,8 +102,8 @@ class Generation {
     one.makespan = 0;
     for (const std::uint32_t each : one.list) {
       std::int32_t from = earliest(each);
-      for (const PackedArc& arc : project_.into(each)) {
-        from = std::max(from, one.start[arc.other] + lag(arc, arc.other));
+      for (const Lag& arc : into(each)) {
+        from = std::max(from, one.start[arc.other] + arc.least);
       }
       place(one, each, from);
     }
@@ -110,9 +130,10 @@ class Generation {
     placed_.assign(project_.size(), 0);
     for (const std::uint32_t each : one.list) {
       std::int32_t from = held_[each];
-      for (const PackedArc& arc : project_.into(each)) {
-        if (placed_[arc.other]) from = std::max(from, one.start[arc.other] + lag(arc, arc.other));
+      for (const Lag& arc : into(each)) {
+        if (placed_[arc.other]) from = std::max(from, one.start[arc.other] + arc.least);
       }
+      if (from > project_.horizon) return Outcome::failed;
       place(one, each, from);
       if (one.start[each] > project_.model->activities[each].latest) return Outcome::failed;
       placed_[each] = 1;
@@ -123,8 +144,8 @@ class Generation {
 
   bool hold_back(const Individual& one, std::uint32_t each) {
     bool any = false;
-    for (const PackedArc& arc : project_.out_of(each)) {
-      const std::int32_t needed = one.start[each] + lag(arc, each);
+    for (const Lag& arc : out_of(each)) {
+      const std::int32_t needed = one.start[each] + arc.least;
       if (!placed_[arc.other] || one.start[arc.other] >= needed) continue;
       held_[arc.other] = std::max(held_[arc.other], needed);
       any = true;
@@ -142,8 +163,8 @@ class Generation {
       ++work_;
       const std::int32_t duration = duration_[each];
       std::int32_t latest = std::min(project_.model->activities[each].latest, end - duration);
-      for (const PackedArc& arc : project_.out_of(each)) {
-        if (arc.other != each) latest = std::min(latest, one.start[arc.other] - lag(arc, each));
+      for (const Lag& arc : out_of(each)) {
+        if (arc.other != each) latest = std::min(latest, one.start[arc.other] - arc.least);
       }
       std::int32_t mirrored = end - (latest + duration);
       if (duration > 0) {
@@ -160,8 +181,8 @@ class Generation {
     one.makespan = 0;
     for (const std::uint32_t each : turn_) {
       std::int32_t from = earliest(each);
-      for (const PackedArc& arc : project_.into(each)) {
-        if (arc.other != each) from = std::max(from, one.start[arc.other] + lag(arc, arc.other));
+      for (const Lag& arc : into(each)) {
+        if (arc.other != each) from = std::max(from, one.start[arc.other] + arc.least);
       }
       place(one, each, from);
     }
@@ -169,30 +190,38 @@ class Generation {
 
   /// The turn of each: by finish, the last first, or by start; else as in the project's order.
   void by_time(const Individual& one, bool backwards) {
-    keys_.clear();
-    std::uint32_t rank = 0;
-    for (const std::uint32_t each : project_.order) {
-      const std::int32_t moment =
-          backwards ? one.makespan - (one.start[each] + duration_[each]) : one.start[each];
-      const std::uint32_t tie = backwards ? ~rank : rank;
-      keys_.push_back(std::uint64_t{static_cast<std::uint32_t>(moment)} << 32 | tie);
-      ++rank;
+    const std::size_t size = project_.size();
+    moment_.resize(size);
+    for (std::size_t each = 0; each < size; ++each) {
+      moment_[each] =
+          backwards ? one.makespan - one.start[each] - duration_[each] : one.start[each];
     }
-    std::ranges::sort(keys_);
-    turn_.clear();
-    for (const std::uint64_t key : keys_) {
-      const auto tie = static_cast<std::uint32_t>(key);
-      turn_.push_back(project_.order[backwards ? ~tie : tie]);
+    turn_.resize(size);
+    if (static_cast<std::size_t>(one.makespan) > 8 * size + 64) return by_comparing(backwards);
+    first_.assign(static_cast<std::size_t>(one.makespan) + 2, 0);
+    for (const std::int32_t moment : moment_) ++first_[static_cast<std::size_t>(moment) + 1];
+    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t each = project_.order[backwards ? size - 1 - i : i];
+      turn_[first_[static_cast<std::size_t>(moment_[each])]++] = each;
     }
+  }
+
+  void by_comparing(bool backwards) {
+    std::ranges::copy(project_.order, turn_.begin());
+    if (backwards) std::ranges::reverse(turn_);
+    std::ranges::stable_sort(turn_, {}, [&](std::uint32_t each) { return moment_[each]; });
   }
 
   const PackedProject& project_;
   Profile profile_;
-  const std::vector<std::uint32_t>* mode_ = nullptr;
+  std::vector<std::uint32_t> mode_;
   std::vector<std::int32_t> duration_;
   std::vector<std::int32_t> held_;
   std::vector<char> placed_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<Lag> in_, out_;
+  std::vector<std::int32_t> moment_;
+  std::vector<std::uint32_t> first_;
   std::vector<std::uint32_t> turn_;
   std::uint64_t work_ = 0;
 };

@@ -29,17 +29,23 @@ bool fits(const Words& words, const std::uint64_t* free, const std::uint64_t* de
   return true;
 }
 
-/// What is free at each step of time: for projects that are short in steps.
+/// What is free at each step of time: for projects that are short in steps. It holds twice the
+/// project's horizon, which no pass leaves.
 template <class Words>
 class DenseProfile {
  public:
-  explicit DenseProfile(const PackedProject& project) : project_(&project), words_(project) {}
+  explicit DenseProfile(const PackedProject& project) : project_(&project), words_(project) {
+    const auto steps = static_cast<std::size_t>(2 * project.horizon + 2);
+    for (std::size_t i = 0; i < steps; ++i) {
+      free_.insert(free_.end(), project.capacity.begin(), project.capacity.end());
+    }
+  }
 
   /// Everything is free again.
   void clear() {
-    const std::size_t whole = free_.size();
-    for (std::size_t i = 0; i < std::min(used_ * words_.count(), whole); i += words_.count()) {
-      std::copy_n(project_->capacity.data(), words_.count(), free_.data() + i);
+    const std::size_t width = words_.count();
+    for (std::size_t i = 0; i < used_; ++i) {
+      for (std::size_t k = 0; k < width; ++k) free_[i * width + k] = project_->capacity[k];
     }
     used_ = 0;
   }
@@ -47,9 +53,8 @@ class DenseProfile {
   /// The first moment from `start` on at which so much is free for so long.
   std::int32_t first_fit(std::int32_t start, std::int32_t duration, const std::uint64_t* demand) {
     const std::uint64_t* const guard = project_->guard.data();
-    std::int32_t known = start;  // from `start` until here it fits
+    std::int32_t known = start;  // from the moment looked at until here it fits
     for (std::int32_t end = start + duration;;) {
-      reserve(end);
       std::int32_t at = end;
       while (at > known && fits(words_, step(at - 1), demand, guard)) --at;
       if (at == known) return end - duration;
@@ -59,7 +64,6 @@ class DenseProfile {
   }
 
   void take(std::int32_t start, std::int32_t duration, const std::uint64_t* demand) {
-    reserve(start + duration);
     for (std::int32_t at = start; at < start + duration; ++at) {
       for (std::size_t i = 0; i < words_.count(); ++i) step(at)[i] -= demand[i];
     }
@@ -69,13 +73,6 @@ class DenseProfile {
  private:
   std::uint64_t* step(std::int32_t at) {
     return free_.data() + static_cast<std::size_t>(at) * words_.count();
-  }
-  void reserve(std::int32_t end) {
-    while (free_.size() < static_cast<std::size_t>(end) * words_.count()) {
-      for (int i = 0; i < 64; ++i) {
-        free_.insert(free_.end(), project_->capacity.begin(), project_->capacity.end());
-      }
-    }
   }
 
   const PackedProject* project_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -52,6 +53,7 @@ struct PackedProject {
   bool acyclic = false;    // there is one, and no arc may be negative in any mode
   bool deadlines = false;  // some latest start is given
   bool several_modes = false;
+  bool hopeless = false;     // an activity demands more than there is, in all its modes
   std::int64_t horizon = 0;  // some best schedule ends by then
 
  private:
@@ -67,10 +69,9 @@ inline PackedProject::PackedProject(const ProjectModel& source) : model(&source)
   for (const ProjectActivity& activity : source.activities) {
     deadlines |= activity.latest != std::numeric_limits<std::int32_t>::max();
     several_modes |= activity.modes.size() > 1;
-    std::int32_t longest = 0;
-    for (const ProjectMode& mode : activity.modes) longest = std::max(longest, mode.duration);
     horizon = std::max<std::int64_t>(horizon, activity.earliest);
   }
+  hopeless = std::ranges::any_of(usable, [](const auto& modes) { return modes.empty(); });
   for (std::uint32_t each = 0; each < size(); ++each) {
     std::int64_t longest = 0;
     for (const ProjectMode& mode : source.activities[each].modes) {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <sixstep/impl/solve/project/draw.hpp>
+#include <sixstep/impl/solve/project/neighbourhood.hpp>
+#include <sixstep/solve/project.hpp>
+#include <sixstep/solve/project_prover.hpp>
+#include <sixstep/solve/project_search.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM::detail::project {
+
+/// Population search and proof, side by side in epochs of so much work each: what one finds in an
+/// epoch the other is told at its end. So the result depends on the work that is allowed, and not
+/// on whether the two share a thread.
+class Portfolio {
+ public:
+  Portfolio(const ProjectModel& model, const ProjectOptions& options)
+      : model_(model), options_(options), search_(model, options.seed), draw_(options.seed, 1) {}
+
+  ProjectResult run() {
+    first_schedules();
+    begin_proof();
+    while (!closed() && !stopped()) {
+      epoch();
+      exchange();
+    }
+    return report();
+  }
+
+ private:
+  using Status = ProverStatus;
+
+  void first_schedules() {
+    const std::uint64_t work = first_turns * (model_.activities.size() + 1);
+    search_.run(std::min(work, options_.stop.work_limit), 0, asking());
+  }
+
+  void begin_proof() {
+    prover_.emplace(model_, search_.best_makespan());
+    exchange();
+  }
+
+  /// The shares of both in the next epoch.
+  void epoch() {
+    ++epochs_;
+    const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
+    const std::uint64_t left = options_.stop.work_limit - work();
+    std::uint64_t searching = scale * 50'000, proving = scale * 25'000;
+    if (proving_first()) searching /= 4;
+    searching = std::min(searching, left / 2 + 1);
+    proving = std::min(proving, left / 2 + 1);
+    if (options_.threads < 2) {
+      search_.run(searching, prover_->lower_bound(), asking());
+      if (!stopped()) prove(proving, asking());
+      return;
+    }
+    const std::int32_t bound = prover_->lower_bound();
+    std::jthread other([&] { prove(proving, listening()); });
+    search_.run(searching, bound, asking());
+  }
+
+  bool proving_first() const { return prover_->conflicts() < first_conflicts; }
+
+  void prove(std::uint64_t work, StopCondition stop) {
+    stop.work_limit = prover_->work() + work;
+    const bool bounding = epochs_ % 5 == 0;
+    if (bounding) {
+      take(prover_->raise_bound(no_limit, stop));
+    } else if (proving_first() || !prover_->best_makespan() || epochs_ % 5 == 1) {
+      take(prover_->improve(no_limit, stop));
+    } else {
+      look_around(stop);
+    }
+  }
+
+  void look_around(const StopCondition& stop) {
+    while (prover_->work() < stop.work_limit && !proven_ && !halted_) {
+      const ProjectSchedule base = draw_.chance(0.5) ? *best_schedule() : search_elite_;
+      const auto windows = neighbourhood(model_, base, reach_, draw_);
+      Status status = Status::improved;
+      while (status == Status::improved) {
+        status = prover_->improve_near(windows, near_conflicts, stop);
+        take(status);
+      }
+      if (status == Status::nothing) reach_ = std::min(reach_ * 1.02, 0.9);
+      if (status == Status::limit) reach_ = std::max(reach_ * 0.98, 0.02);
+    }
+  }
+
+  void take(Status status) {
+    proven_ |= status == Status::optimal;
+    infeasible_ |= status == Status::infeasible;
+  }
+
+  const std::optional<ProjectSchedule>& best_schedule() const {
+    const auto searched = search_.best_makespan();
+    const bool proved = prover_->best() && (!searched || *prover_makespan_ < *searched);
+    return proved ? prover_->best() : search_.best();
+  }
+
+  void exchange() {
+    const auto known = search_.best_makespan();
+    prover_makespan_ = prover_->best_makespan();
+    if (prover_->best() && prover_makespan_ && (!known || *prover_makespan_ < *known)) {
+      search_.add(*prover_->best());
+    }
+    if (search_.best_makespan()) {
+      prover_->improve_on(*search_.best_makespan());
+      search_elite_ = search_.elite(epochs_);
+    }
+  }
+
+  bool closed() const {
+    return infeasible_ || proven_ ||
+           (search_.best_makespan() && *search_.best_makespan() <= prover_->lower_bound());
+  }
+
+  std::uint64_t work() const { return search_.work() + (prover_ ? prover_->work() : 0); }
+
+  bool stopped() { return halted_ = halted_ || work() >= options_.stop.work_limit; }
+
+  /// Asks the caller, on the caller's thread.
+  StopCondition asking() {
+    StopCondition stop;
+    stop.should_stop = [this](const Progress&) {
+      if (!options_.stop.should_stop) return false;
+      Progress progress{"scheduling", search_.work(), std::nullopt, std::nullopt};
+      if (search_.best_makespan()) progress.best = static_cast<double>(*search_.best_makespan());
+      if (options_.stop.should_stop(progress)) halted_ = true;
+      return halted_.load();
+    };
+    return stop;
+  }
+
+  /// Hears from another thread what the caller said.
+  StopCondition listening() {
+    StopCondition stop;
+    stop.should_stop = [this](const Progress&) { return halted_.load(); };
+    return stop;
+  }
+
+  ProjectResult report() {
+    ProjectResult result;
+    result.work = work();
+    result.bound = prover_->lower_bound();
+    result.stopped = !closed();
+    if (infeasible_) result.status = ProjectResult::Status::infeasible;
+    if (!search_.best()) return result;
+    result.schedule = *search_.best();
+    result.makespan = search_.best_makespan();
+    if (proven_) result.bound = *result.makespan;
+    result.status = result.bound == *result.makespan ? ProjectResult::Status::optimal
+                                                     : ProjectResult::Status::feasible;
+    return result;
+  }
+
+  static constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
+  static constexpr std::uint64_t first_turns = 3'000, first_conflicts = 50'000,
+                                 near_conflicts = 300;
+
+  const ProjectModel& model_;
+  const ProjectOptions& options_;
+  ProjectSearch search_;
+  std::optional<ProjectProver> prover_;
+  std::optional<std::int32_t> prover_makespan_;
+  ProjectSchedule search_elite_;
+  Draw draw_;
+  double reach_ = 0.2;
+  std::uint64_t epochs_ = 0;
+  bool proven_ = false, infeasible_ = false;
+  std::atomic<bool> halted_ = false;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::project
