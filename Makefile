@@ -41,7 +41,7 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	  --best ../shared/data/schedule/best_known.csv --sample 20 | tail -2; done; else echo "no reference data"; fi
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
-	@set -e; for name in bench_systems bench_methods; do \
+	@set -e; for name in bench_systems bench_methods bench_select; do \
 	  build/bench/bin/python tests/bench/$$name.py build/release/bin/$$name; done
 
 format:  ## every C and C++ file in the house style
