@@ -39,6 +39,21 @@ sixstep_status sixstep_plan_write(const sixstep_plan* plan, sixstep_buffer** jso
   });
 }
 
+sixstep_status sixstep_plan_change(const sixstep_plan* plan, const char* json, size_t length,
+                                   const sixstep_options* options, sixstep_plan** changed,
+                                   sixstep_error** error) {
+  return guard(changed, "changed", error, [&] {
+    require(plan, "plan");
+    const std::string_view text = sixstep_c::bytes(json, length, "json");
+    const sixstep::ReadLimits limits = sixstep_c::options_or_default(options).limits;
+    sixstep::PlanReading reading = sixstep::apply_changes_json(plan->plan, text, limits);
+    if (!reading.plan) throw sixstep_c::bad_document({}, limits, reading.diagnostics);
+    *changed =
+        new sixstep_plan(std::move(*reading.plan), sixstep::write_diagnostics(reading.diagnostics));
+    return SIXSTEP_OK;
+  });
+}
+
 void sixstep_plan_destroy(sixstep_plan* plan) { delete plan; }
 
 }  // extern "C"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "roadmap.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +17,6 @@
 #include "interruption.hpp"
 #include "outcome.hpp"
 #include "plan.hpp"
-
-struct sixstep_roadmap {
-  sixstep::Roadmap roadmap;
-};
 
 namespace sixstep_c {
 namespace {

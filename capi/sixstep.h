@@ -68,7 +68,7 @@ extern "C" {
 /* == Version =================================================================================== */
 
 /** The version of this interface; it grows when functions are added. */
-#define SIXSTEP_INTERFACE_VERSION 3
+#define SIXSTEP_INTERFACE_VERSION 4
 
 /** The interface version of the library that is running; less than the above is too old. */
 SIXSTEP_API int32_t sixstep_interface_version(void);
@@ -117,8 +117,8 @@ SIXSTEP_API sixstep_status sixstep_error_status(const sixstep_error* error);
  * What kind of problem it is, as a stable word for programs. For a document it is one of the codes
  * in docs/reference/diagnostics.md, such as "unknown-member"; otherwise "null-argument",
  * "invalid-length", "not-utf8", "unknown-option", "wrong-option-type", "option-out-of-range",
- * "unknown-step", "unknown-id", "out-of-memory", "callback-failed", "internal-error", or one of
- * those of `sixstep_method_run`.
+ * "unknown-step", "unknown-id", "unknown-table", "out-of-memory", "callback-failed",
+ * "internal-error", or one of those of `sixstep_method_run`.
  */
 SIXSTEP_API const char* sixstep_error_code(const sixstep_error* error, size_t* length);
 
@@ -284,6 +284,20 @@ SIXSTEP_API sixstep_status sixstep_plan_write(const sixstep_plan* plan, sixstep_
                                               sixstep_error** error);
 
 /**
+ * The plan after changes, as a plan of its own. They are a JSON list such as
+ * [{"at": "portal", "set": {"cost": 5}}], as a scenario of the plan document has it: each names an
+ * entity by its id, or an object by a path of members, and sets members there; a null removes one.
+ * Options: max_bytes, max_depth, max_items.
+ *
+ * Changes that cannot be meant, or that leave no plan that can be, are SIXSTEP_INVALID_DOCUMENT;
+ * `sixstep_error_diagnostics` has lines where the list itself is wrong, and pointers into the
+ * changed plan where that is. Takes time in proportion to the plan, for each change.
+ */
+SIXSTEP_API sixstep_status sixstep_plan_change(const sixstep_plan* plan, const char* json,
+                                               size_t length, const sixstep_options* options,
+                                               sixstep_plan** changed, sixstep_error** error);
+
+/**
  * The result of one step alone, as JSON, just as it stands in the road map document. Steps:
  * "capacity", "system", "framework", "stakeholders", "strategy", "action". Options: seed,
  * work_limit, time_limit, progress, token. May return SIXSTEP_STOPPED or SIXSTEP_INFEASIBLE, like
@@ -373,6 +387,100 @@ SIXSTEP_API sixstep_status sixstep_roadmap_explain(const sixstep_roadmap* roadma
                                                    sixstep_buffer** json, sixstep_error** error);
 
 SIXSTEP_API void sixstep_roadmap_destroy(sixstep_roadmap* roadmap);
+
+/* == Tables ==================================================================================== */
+
+/**
+ * A result by column. Every list of objects in the road map document is a table, called by its
+ * path: "action.actions", "strategy.chosen", "findings"; a list within,
+ * "framework.indicators.targets", begins with the column "row", which is the row of the outer
+ * table. What the document leaves out is not known; the columns are the same for every road map.
+ */
+typedef struct sixstep_table sixstep_table;
+
+/** All tables that a road map has, as a JSON list: of each its `name`, and of each of its `columns`
+ * the `name`, the `kind` of its cells and whether they come in a `list`. */
+SIXSTEP_API sixstep_status sixstep_tables(sixstep_buffer** json, sixstep_error** error);
+
+/** The table of that name; another one is SIXSTEP_NOT_FOUND. Options: language. */
+SIXSTEP_API sixstep_status sixstep_roadmap_table(const sixstep_roadmap* roadmap, const char* name,
+                                                 const sixstep_options* options,
+                                                 sixstep_table** table, sixstep_error** error);
+
+/** How many rows; 0 for NULL. */
+SIXSTEP_API size_t sixstep_table_rows(const sixstep_table* table);
+
+/** How many columns; 0 for NULL. */
+SIXSTEP_API size_t sixstep_table_columns(const sixstep_table* table);
+
+/** The name of a column, from 0; NULL beyond the last. */
+SIXSTEP_API const char* sixstep_table_column_name(const sixstep_table* table, size_t column,
+                                                  size_t* length);
+
+/** What its cells are: "flag", "whole", "number", "text", "date", "money" or "list"; NULL beyond
+ * the last. */
+SIXSTEP_API const char* sixstep_table_column_kind(const sixstep_table* table, size_t column);
+
+/** Which of its cells are known: a bit for each row, the lowest of a byte first; NULL where all
+ * are, and for lists. */
+SIXSTEP_API const uint8_t* sixstep_table_known(const sixstep_table* table, size_t column);
+
+/** The cells of a column, one for each row, as long as the table lives; NULL where they are of
+ * another kind. Flags are bits; money is in minor units; dates are days from 1970-01-01. */
+SIXSTEP_API const uint8_t* sixstep_table_flags(const sixstep_table* table, size_t column);
+SIXSTEP_API const int64_t* sixstep_table_wholes(const sixstep_table* table, size_t column);
+SIXSTEP_API const double* sixstep_table_numbers(const sixstep_table* table, size_t column);
+SIXSTEP_API const int32_t* sixstep_table_days(const sixstep_table* table, size_t column);
+
+/** One cell that is text, not ended by a NUL; NULL where it is not known, or no text. */
+SIXSTEP_API const char* sixstep_table_text(const sixstep_table* table, size_t column, size_t row,
+                                           size_t* length);
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+/* The two structs of the Arrow C data interface: see https://arrow.apache.org. */
+struct ArrowSchema {
+  const char* format;
+  const char* name;
+  const char* metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema** children;
+  struct ArrowSchema* dictionary;
+  void (*release)(struct ArrowSchema*);
+  void* private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void** buffers;
+  struct ArrowArray** children;
+  struct ArrowArray* dictionary;
+  void (*release)(struct ArrowArray*);
+  void* private_data;
+};
+
+#endif
+
+/**
+ * Lends the whole table to whoever reads Arrow, such as pandas, Polars, DuckDB or R, without a copy
+ * of its numbers: a struct array with a child for each column. Both structs are overwritten, and
+ * are to be released as Arrow says; they may outlive the table.
+ */
+SIXSTEP_API sixstep_status sixstep_table_export(const sixstep_table* table,
+                                                struct ArrowSchema* schema,
+                                                struct ArrowArray* array, sixstep_error** error);
+
+SIXSTEP_API void sixstep_table_destroy(sixstep_table* table);
 
 /* == Analysis methods ========================================================================== */
 

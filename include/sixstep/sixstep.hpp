@@ -20,6 +20,8 @@
 #include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/io/read_limits.hpp>
 #include <sixstep/io/roadmap_json.hpp>
+#include <sixstep/io/roadmap_tables.hpp>
+#include <sixstep/io/table.hpp>
 #include <sixstep/methods/ahp.hpp>
 #include <sixstep/methods/ahp_group.hpp>
 #include <sixstep/methods/best_worst.hpp>

@@ -109,6 +109,29 @@ void fail_each_method() {
   sixstep_values_destroy(inputs);
 }
 
+/// An export that failed lends nothing.
+void fail_each_export(const sixstep_roadmap* roadmap) {
+  sixstep_table* table = nullptr;
+  CHECK(sixstep_roadmap_table(roadmap, "action.actions", nullptr, &table, nullptr) == SIXSTEP_OK);
+  for (std::int64_t allowed = 0;; allowed = next(allowed)) {
+    ArrowSchema schema;
+    ArrowArray array;
+    allocations_left = allowed;
+    const sixstep_status status = sixstep_table_export(table, &schema, &array, nullptr);
+    allocations_left = INT64_MAX;
+    CHECK((status == SIXSTEP_OK) == (schema.release != nullptr));
+    CHECK((status == SIXSTEP_OK) == (array.release != nullptr));
+    if (status == SIXSTEP_OK) {
+      schema.release(&schema);
+      array.release(&array);
+      break;
+    }
+    CHECK(status == SIXSTEP_OUT_OF_MEMORY);
+    if (failed_checks > 0) break;
+  }
+  sixstep_table_destroy(table);
+}
+
 }  // namespace
 
 int main() {
@@ -128,6 +151,10 @@ int main() {
   fail_each<sixstep_buffer>(
       "write a plan", sixstep_buffer_destroy,
       [&](auto** result, auto** error) { return sixstep_plan_write(plan, result, error); });
+  fail_each<sixstep_plan>("change a plan", sixstep_plan_destroy, [&](auto** result, auto** error) {
+    const char changes[] = "[{\"at\": \"portal\", \"set\": {\"cost\": 7}}]";
+    return sixstep_plan_change(plan, changes, sizeof changes - 1, nullptr, result, error);
+  });
   fail_each<sixstep_buffer>(
       "write a rating sheet", sixstep_buffer_destroy, [&](auto** result, auto** error) {
         return sixstep_plan_rating_sheet(plan, "Ana", 3, nullptr, result, error);
@@ -159,6 +186,11 @@ int main() {
   fail_each<sixstep_buffer>(
       "write a road map", sixstep_buffer_destroy,
       [&](auto** result, auto** error) { return sixstep_roadmap_write(roadmap, result, error); });
+  fail_each<sixstep_buffer>("list the tables", sixstep_buffer_destroy, sixstep_tables);
+  fail_each<sixstep_table>("make a table", sixstep_table_destroy, [&](auto** result, auto** error) {
+    return sixstep_roadmap_table(roadmap, "strategy.chosen", nullptr, result, error);
+  });
+  fail_each_export(roadmap);
   sixstep_buffer* json = nullptr;
   CHECK(sixstep_roadmap_write(roadmap, &json, nullptr) == SIXSTEP_OK);
   std::size_t length = 0;

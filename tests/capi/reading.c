@@ -125,6 +125,42 @@ static void warnings_stand_beside_a_plan_that_can_be_used(void) {
   sixstep_plan_destroy(plan);
 }
 
+static sixstep_status change(const sixstep_plan* plan, const char* json, sixstep_plan** changed) {
+  return sixstep_plan_change(plan, json, strlen(json), NULL, changed, &error);
+}
+
+static void a_changed_plan_is_a_plan_of_its_own(void) {
+  sixstep_plan* plan = read_small_plan();
+  sixstep_plan* changed = NULL;
+  sixstep_buffer* json = NULL;
+  CHECK(change(plan, "[{\"at\": \"portal\", \"set\": {\"cost\": 7, \"duration\": null}}]",
+               &changed) == SIXSTEP_OK);
+  sixstep_plan_destroy(plan);
+  CHECK(sixstep_plan_write(changed, &json, &error) == SIXSTEP_OK);
+  CHECK(strstr(sixstep_buffer_data(json, NULL), "\"cost\": 7.00") != NULL);
+  CHECK(strstr(sixstep_buffer_data(json, NULL), "\"duration\": 20") == NULL);
+  sixstep_buffer_destroy(json);
+  sixstep_plan_destroy(changed);
+}
+
+static void changes_that_cannot_be_meant_are_refused(void) {
+  sixstep_plan* plan = read_small_plan();
+  sixstep_plan* changed = NULL;
+  CHECK_FAILS(change(plan, "[{\"at\": \"portal\"}", &changed), SIXSTEP_INVALID_DOCUMENT,
+              "json-syntax");
+  CHECK_FAILS(change(plan, "{}", &changed), SIXSTEP_INVALID_DOCUMENT, "wrong-type");
+  CHECK_FAILS(change(plan, "[{\"at\": \"budgets/nowhere\", \"set\": {}}]", &changed),
+              SIXSTEP_INVALID_DOCUMENT, "unknown-place");
+  CHECK_FAILS(change(plan, "[{\"at\": \"portal\", \"set\": {\"cots\": 7}}]", &changed),
+              SIXSTEP_INVALID_DOCUMENT, "unknown-member");
+  CHECK_FAILS(sixstep_plan_change(NULL, "[]", 2, NULL, &changed, &error), SIXSTEP_INVALID_ARGUMENT,
+              "null-argument");
+  CHECK_FAILS(sixstep_plan_change(plan, "[]", 2, NULL, NULL, &error), SIXSTEP_INVALID_ARGUMENT,
+              "null-argument");
+  CHECK(changed == NULL);
+  sixstep_plan_destroy(plan);
+}
+
 int main(void) {
   a_plan_is_read_and_written_in_its_canonical_form();
   an_error_tells_what_where_and_how_to_mend_it();
@@ -133,5 +169,7 @@ int main(void) {
   bytes_are_read_by_their_length_alone();
   limits_hold();
   warnings_stand_beside_a_plan_that_can_be_used();
+  a_changed_plan_is_a_plan_of_its_own();
+  changes_that_cannot_be_meant_are_refused();
   return finish_checks();
 }

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-INTERFACE_VERSION = 3
+INTERFACE_VERSION = 4
 
 OK, STOPPED, INFEASIBLE = 0, 1, 2
 INVALID_ARGUMENT, INVALID_DOCUMENT, NOT_FOUND, OUT_OF_MEMORY = -1, -2, -3, -4
@@ -49,6 +49,7 @@ void sixstep_options_destroy(sixstep_options*);
 sixstep_status sixstep_plan_read(const char*, size_t, const sixstep_options*, sixstep_plan**, sixstep_error**);
 const char* sixstep_plan_diagnostics(const sixstep_plan*, size_t*);
 sixstep_status sixstep_plan_write(const sixstep_plan*, sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_plan_change(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_plan**, sixstep_error**);
 sixstep_status sixstep_plan_run_step(const sixstep_plan*, const char*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_plan_rating_sheet(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_plan_add_ratings(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_plan**, sixstep_error**);
@@ -61,6 +62,20 @@ sixstep_status sixstep_roadmap_svg(const sixstep_roadmap*, const sixstep_options
 sixstep_status sixstep_roadmap_summary(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_explain(const sixstep_roadmap*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 void sixstep_roadmap_destroy(sixstep_roadmap*);
+sixstep_status sixstep_tables(sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_roadmap_table(const sixstep_roadmap*, const char*, const sixstep_options*, sixstep_table**, sixstep_error**);
+size_t sixstep_table_rows(const sixstep_table*);
+size_t sixstep_table_columns(const sixstep_table*);
+const char* sixstep_table_column_name(const sixstep_table*, size_t, size_t*);
+const char* sixstep_table_column_kind(const sixstep_table*, size_t);
+const uint8_t* sixstep_table_known(const sixstep_table*, size_t);
+const uint8_t* sixstep_table_flags(const sixstep_table*, size_t);
+const int64_t* sixstep_table_wholes(const sixstep_table*, size_t);
+const double* sixstep_table_numbers(const sixstep_table*, size_t);
+const int32_t* sixstep_table_days(const sixstep_table*, size_t);
+const char* sixstep_table_text(const sixstep_table*, size_t, size_t, size_t*);
+sixstep_status sixstep_table_export(const sixstep_table*, struct ArrowSchema*, struct ArrowArray*, sixstep_error**);
+void sixstep_table_destroy(sixstep_table*);
 sixstep_status sixstep_values_create(sixstep_values**, sixstep_error**);
 sixstep_status sixstep_values_set_matrix(sixstep_values*, const char*, const double*, size_t, size_t, sixstep_error**);
 size_t sixstep_values_count(const sixstep_values*);
@@ -88,9 +103,43 @@ HANDLES = {
         "sixstep_options",
         "sixstep_plan",
         "sixstep_roadmap",
+        "sixstep_table",
         "sixstep_values",
     )
 }
+
+
+class ArrowSchema(ctypes.Structure):
+    """What the columns of a table are, as the Arrow C data interface has it."""
+
+
+class ArrowArray(ctypes.Structure):
+    """The cells of a column, or the columns of a table, as the Arrow C data interface has it."""
+
+
+ArrowSchema._fields_ = [
+    ("format", c_char_p),
+    ("name", c_char_p),
+    ("metadata", c_char_p),
+    ("flags", c_int64),
+    ("n_children", c_int64),
+    ("children", POINTER(POINTER(ArrowSchema))),
+    ("dictionary", POINTER(ArrowSchema)),
+    ("release", ctypes.CFUNCTYPE(None, POINTER(ArrowSchema))),
+    ("private_data", c_void_p),
+]
+ArrowArray._fields_ = [
+    ("length", c_int64),
+    ("null_count", c_int64),
+    ("offset", c_int64),
+    ("n_buffers", c_int64),
+    ("n_children", c_int64),
+    ("buffers", POINTER(c_void_p)),
+    ("children", POINTER(POINTER(ArrowArray))),
+    ("dictionary", POINTER(ArrowArray)),
+    ("release", ctypes.CFUNCTYPE(None, POINTER(ArrowArray))),
+    ("private_data", c_void_p),
+]
 
 PROGRESS_CALLBACK = ctypes.CFUNCTYPE(c_int32, POINTER(HANDLES["sixstep_progress"]), c_void_p)
 
@@ -100,7 +149,12 @@ _SIMPLE_TYPES: dict[str, Any] = {
     "double": c_double,
     "double*": POINTER(c_double),
     "int32_t": c_int32,
+    "int32_t*": POINTER(c_int32),
     "int64_t": c_int64,
+    "int64_t*": POINTER(c_int64),
+    "uint8_t*": POINTER(ctypes.c_uint8),
+    "struct ArrowSchema*": POINTER(ArrowSchema),
+    "struct ArrowArray*": POINTER(ArrowArray),
     "uint64_t": c_uint64,
     "size_t": c_size_t,
     "size_t*": POINTER(c_size_t),

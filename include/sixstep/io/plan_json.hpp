@@ -38,6 +38,12 @@ std::string write_plan(const Plan& plan);
 /// O(size of the plan · changes).
 PlanReading apply_changes(const Plan& plan, std::span<const Change> changes);
 
+/// The same with changes as JSON, as a scenario of a plan document lists them:
+/// `[{"at": "portal", "set": {"cost": 5}}]`. What is wrong with the list itself has its place
+/// there.
+PlanReading apply_changes_json(const Plan& plan, std::string_view json,
+                               const ReadLimits& limits = {});
+
 }  // namespace sixstep::inline SIXSTEP_FORM
 
 #ifdef SIXSTEP_HEADER_ONLY

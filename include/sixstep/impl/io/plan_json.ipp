@@ -40,6 +40,20 @@ SIXSTEP_INLINE PlanReading read_plan(std::string_view json, const ReadLimits& li
   return reading;
 }
 
+SIXSTEP_INLINE PlanReading apply_changes_json(const Plan& plan, std::string_view json,
+                                              const ReadLimits& limits) {
+  JsonParsing parsing = parse_json(json, limits);
+  if (!parsing.document) return {std::nullopt, {*std::move(parsing.problem)}};
+  detail::json::Problems problems(limits.max_diagnostics);
+  detail::json::JsonReader reader(*parsing.document, problems);
+  detail::json::report_duplicates(*parsing.document, problems);
+  reader.context = detail::json::context_of(plan);
+  std::vector<Change> changes;
+  read_value(reader, 0, changes);
+  PlanReading reading{std::nullopt, problems.located(*parsing.document, json)};
+  return has_errors(reading.diagnostics) ? reading : apply_changes(plan, changes);
+}
+
 SIXSTEP_INLINE std::string write_plan(const Plan& plan) {
   detail::json::JsonWriter writer;
   writer.context = detail::json::context_of(plan);
