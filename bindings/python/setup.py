@@ -31,12 +31,17 @@ def built_library() -> Path:
 
 
 class BuildWithLibrary(build_py):
-    """Puts the library beside the modules, by a name that no import takes for a module. An editable installation finds that of a build of the checkout."""
+    """Puts the library and the plan's schema beside the modules, the library by a name that no import takes for a
+    module. An editable installation finds those of the checkout."""
 
     def run(self) -> None:
         super().run()
-        if not self.editable_mode:
-            shutil.copyfile(built_library(), Path(self.build_lib) / "sixstep" / "libsixstep_c.so.1")
+        if self.editable_mode:
+            return
+        package = Path(self.build_lib) / "sixstep"
+        shutil.copyfile(built_library(), package / "libsixstep_c.so.1")
+        schema = CHECKOUT / "docs" / "schema" / "sixstep-plan-1.schema.json"
+        shutil.copyfile(schema, package / schema.name)
 
 
 class PlatformWheel(bdist_wheel):

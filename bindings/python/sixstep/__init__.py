@@ -23,6 +23,7 @@ Single analysis methods on arrays, without a plan, are in `sixstep.methods`.
 from ._errors import (
     ArgumentError,
     Diagnostic,
+    Diagnostics,
     DocumentError,
     PlanError,
     RoadmapError,
@@ -31,7 +32,10 @@ from ._errors import (
 )
 from ._library import version as _version
 from ._plan import Plan
+from ._result import Result
 from ._roadmap import Explanation, Roadmap
+from ._sweep import Sweep, measures, sweep
+from ._table import Table
 from ._work import Progress, ProgressCallback
 
 __version__ = _version()
@@ -39,15 +43,21 @@ __version__ = _version()
 __all__ = [
     "ArgumentError",
     "Diagnostic",
+    "Diagnostics",
     "DocumentError",
     "Explanation",
     "Plan",
     "PlanError",
     "Progress",
     "ProgressCallback",
+    "Result",
     "Roadmap",
     "RoadmapError",
     "SixstepError",
+    "Sweep",
+    "Table",
     "UnknownIdError",
     "__version__",
+    "measures",
+    "sweep",
 ]

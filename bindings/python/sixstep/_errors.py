@@ -2,7 +2,12 @@
 """What can be wrong, as exceptions that tell where and how to mend it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,12 @@ class Diagnostic:
     """What was found, and what was expected."""
     hint: str
     """How to mend it; may be empty."""
+    table: str | None = None
+    """The table that it came from, where a plan is made from tables."""
+    row: int | str | None = None
+    """The row there: a sheet's row number, the label of a DataFrame's row, else the number from 0."""
+    field: str | None = None
+    """The column there."""
 
     def __str__(self) -> str:
         """
@@ -31,13 +42,41 @@ class Diagnostic:
         """
         place = f"line {self.line}, column {self.column}: " if self.line else ""
         pointer = f" at {self.pointer}" if self.pointer else ""
+        if self.table is not None:
+            place, pointer = f"{self._cell()}: ", ""
         hint = f"; {self.hint}" if self.hint else ""
         return f"{place}{self.severity}: {self.message}{pointer}{hint}"
 
+    def _cell(self) -> str:
+        row = "" if self.row is None else f", row {self.row}"
+        return f"{self.table}{row}" + (f", column {self.field}" if self.field else "")
 
-def parse_diagnostics(text: str) -> tuple[Diagnostic, ...]:
+
+class Diagnostics(tuple[Diagnostic, ...]):
+    """What is wrong with a document, or worth a second look: a tuple that a notebook shows as a table."""
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The diagnostics as a DataFrame, a column for each of their parts."""
+        import pandas
+
+        names = [field.name for field in fields(Diagnostic)]
+        return pandas.DataFrame([[getattr(each, name) for name in names] for each in self], columns=names)
+
+    def _repr_html_(self) -> str:
+        names = [each.name for each in fields(Diagnostic)]
+        shown = [name for name in names if any(getattr(each, name) not in (None, "") for each in self)]
+        head = "".join(f"<th>{name}</th>" for name in shown)
+        rows = (
+            "".join(f"<td>{escape(str(cell)) if cell is not None else ''}</td>" for cell in cells)
+            for cells in ([getattr(each, name) for name in shown] for each in self)
+        )
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def parse_diagnostics(text: str) -> Diagnostics:
     """The diagnostics in the JSON list that the library writes."""
-    return tuple(
+    return Diagnostics(
         Diagnostic(
             code=each["code"],
             severity=each["severity"],
@@ -84,8 +123,9 @@ class DocumentError(SixstepError, ValueError):
             lines.append(f"and {len(errors) - self.shown} more")
         super().__init__("\n".join(lines), code=code, item=item)
         self.hint = hint
-        self.diagnostics = diagnostics
-        """Everything that was found, warnings and notes included, in the order of the document."""
+        self.diagnostics = Diagnostics(diagnostics)
+        """Everything that was found, warnings and notes included, in the order of the document. A tuple that a notebook
+        shows as a table, and whose `to_pandas()` is one."""
 
 
 class PlanError(DocumentError):

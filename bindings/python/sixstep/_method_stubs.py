@@ -52,7 +52,7 @@ def _class_name(method: dict[str, Any]) -> str:
 def _stub(method: dict[str, Any]) -> str:
     inputs = [_input(each) for each in sorted(method["inputs"], key=lambda each: not each["required"])]
     options = [_option(each) for each in method["options"]]
-    work = ["work_limit: int | None = ...", "time_limit: float | None = ...", "progress: ProgressCallback | None = ..."]
+    work = ["work_limit: int | None = ...", "time_limit: float | None = ...", "progress: ProgressCallback | bool | None = ..."]
     arguments = "".join(f"    {each},\n" for each in [*inputs, "*", *options, *work])
     outputs = "\n".join(_output(each) for each in method["outputs"])
     name = _class_name(method)

@@ -104,7 +104,7 @@ def run(
     *,
     work_limit: int | None = None,
     time_limit: float | None = None,
-    progress: ProgressCallback | None = None,
+    progress: ProgressCallback | bool | None = None,
 ) -> MethodResult:
     """Runs a method by its id, on inputs and with options by their names."""
     chosen = json.dumps({name: value for name, value in options.items() if value is not None}).encode()

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _json
 from ._calls import Handle, create, encode, options, write
 from ._errors import RoadmapError
+from ._graph import to_igraph, to_networkx
+from ._result import Result
+from ._table import Table, table_columns
+
+if TYPE_CHECKING:
+    import igraph
+    import networkx
+
+    from .plots import Plots
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,74 @@ class Roadmap:
         found = _json.loads(text)
         return Explanation(found["id"], found["title"], tuple(found["sentences"]), tuple(found["nodes"]))
 
+    @cached_property
+    def _members(self) -> dict[str, Any]:
+        return self.to_dict()
+
+    def _result(self, step: str) -> Result:
+        return Result(self._handle, step, self._members[step])
+
+    @property
+    def capacity(self) -> Result:
+        """Step one: what the government can do, and where the gaps are."""
+        return self._result("capacity")
+
+    @property
+    def system(self) -> Result:
+        """Step two: what causes what, and where a push moves most."""
+        return self._result("system")
+
+    @property
+    def framework(self) -> Result:
+        """Step three: the goals, their weights, and how far indicators have come."""
+        return self._result("framework")
+
+    @property
+    def stakeholders(self) -> Result:
+        """Step four: who has a say, who is with whom, and who is reached."""
+        return self._result("stakeholders")
+
+    @property
+    def strategy(self) -> Result:
+        """Step five: which actions, from which year, and the proof."""
+        return self._result("strategy")
+
+    @property
+    def action(self) -> Result:
+        """Step six: who does what, when, and why then."""
+        return self._result("action")
+
+    @property
+    def findings(self) -> Table:
+        """What a reader must know, most severe first."""
+        return self.table("findings")
+
+    @property
+    def plot(self) -> "Plots":
+        """Pictures of this road map as matplotlib axes: `roadmap.plot.gantt()`. Needs matplotlib."""
+        from .plots import Plots
+
+        return Plots(self)
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """Everything that the road map speaks of as a NetworkX graph: nodes by their ids, with kind and label; edges with
+        their relation and amount. Needs NetworkX."""
+        return to_networkx(self.table("nodes"), self.table("edges"))
+
+    def to_igraph(self) -> "igraph.Graph":
+        """The same as an igraph graph, with the ids as names of its vertices. Needs igraph."""
+        return to_igraph(self.table("nodes"), self.table("edges"))
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of its tables, in the order of the document: every list of objects in it is one."""
+        return tuple(table_columns())
+
+    def table(self, name: str, *, language: str = "") -> Table:
+        """One table by its name, such as "action.actions" or "findings". Another one is an `UnknownIdError`, whose hint
+        names the closest one; texts are in `language`, or in the plan's first."""
+        return Table(self._handle, name, language)
+
     def __eq__(self, other: object) -> bool:
         return self._document == other._document if isinstance(other, Roadmap) else NotImplemented
 
@@ -123,5 +200,6 @@ class Roadmap:
             f"{chosen + len(strategy.get('omitted', ()))} actions chosen, {findings} findings{stopped}>"
         )
 
-    def _repr_html_(self) -> str:
-        return f"<figure>{self.to_svg()}<figcaption><pre>{escape(self.summary())}</pre></figcaption></figure>"
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        picture = f"<figure>{self.to_svg()}<figcaption><pre>{escape(self.summary())}</pre></figcaption></figure>"
+        return {"text/plain": repr(self), "text/html": picture}

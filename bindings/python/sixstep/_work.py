@@ -80,12 +80,18 @@ class _Listener:
 
 @contextmanager
 def work_options(
-    seed: int, work_limit: int | None, time_limit: float | None, progress: ProgressCallback | None
+    seed: int, work_limit: int | None, time_limit: float | None, progress: ProgressCallback | bool | None
 ) -> Iterator[Handle]:
     """Options for one long call, in force within the `with`. Ctrl-C stops the call with the best so far; what the
-    callback raises stops it too, and is raised again at the end."""
+    callback raises stops it too, and is raised again at the end. True shows a bar."""
+    if progress is True:
+        from ._bar import following
+
+        with following() as shown, work_options(seed, work_limit, time_limit, shown) as chosen:
+            yield chosen
+        return
     handle = options(seed=seed, work_limit=work_limit, time_limit=time_limit)
-    listener = _Listener(progress)
+    listener = _Listener(progress or None)
     call("sixstep_options_set_progress", handle, listener.function, None)
     with listener.interruptible():
         yield handle

@@ -31,7 +31,7 @@ def ahp(
     random_index: Literal["Saaty 2005", "Saaty 1980", "Alonso & Lamata 2006", "Donegan & Dodd 1991"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Ahp: ...
 
 class _AhpGroup(MethodResult):
@@ -54,7 +54,7 @@ def ahp_group(
     random_index: Literal["Saaty 2005", "Saaty 1980", "Alonso & Lamata 2006", "Donegan & Dodd 1991"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _AhpGroup: ...
 
 class _BestWorst(MethodResult):
@@ -77,7 +77,7 @@ def best_worst(
     worst: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _BestWorst: ...
 
 class _Betweenness(MethodResult):
@@ -94,7 +94,7 @@ def betweenness(
     threads: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Betweenness: ...
 
 class _Closeness(MethodResult):
@@ -111,7 +111,7 @@ def closeness(
     threads: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Closeness: ...
 
 class _Communities(MethodResult):
@@ -128,7 +128,7 @@ def communities(
     starts: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Communities: ...
 
 class _Critic(MethodResult):
@@ -144,7 +144,7 @@ def critic(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Critic: ...
 
 class _CutPoints(MethodResult):
@@ -157,7 +157,7 @@ def cut_points(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _CutPoints: ...
 
 class _Degrees(MethodResult):
@@ -171,7 +171,7 @@ def degrees(
     reading: Literal["directed", "undirected"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Degrees: ...
 
 class _DelayCascade(MethodResult):
@@ -186,7 +186,7 @@ def delay_cascade(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _DelayCascade: ...
 
 class _Dematel(MethodResult):
@@ -203,7 +203,7 @@ def dematel(
     norm: Literal["maximum row sum", "maximum of row and column sums"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Dematel: ...
 
 class _DeviationWeights(MethodResult):
@@ -218,7 +218,7 @@ def deviation_weights(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _DeviationWeights: ...
 
 class _Dominators(MethodResult):
@@ -231,7 +231,7 @@ def dominators(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Dominators: ...
 
 class _EigenvectorCentrality(MethodResult):
@@ -248,7 +248,7 @@ def eigenvector_centrality(
     rounds: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _EigenvectorCentrality: ...
 
 class _Electre(MethodResult):
@@ -271,7 +271,7 @@ def electre(
     most_discordance: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Electre: ...
 
 class _ElectreCredibility(MethodResult):
@@ -291,7 +291,7 @@ def electre_credibility(
     cut: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _ElectreCredibility: ...
 
 class _Entropy(MethodResult):
@@ -306,7 +306,7 @@ def entropy(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Entropy: ...
 
 class _FailureCascade(MethodResult):
@@ -322,7 +322,7 @@ def failure_cascade(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _FailureCascade: ...
 
 class _Fcm(MethodResult):
@@ -350,7 +350,7 @@ def fcm(
     kept_states: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Fcm: ...
 
 class _FcmEffect(MethodResult):
@@ -375,7 +375,7 @@ def fcm_effect(
     settled_steps: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _FcmEffect: ...
 
 class _FcmUncertainty(MethodResult):
@@ -407,7 +407,7 @@ def fcm_uncertainty(
     upper_share: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _FcmUncertainty: ...
 
 class _Frustration(MethodResult):
@@ -428,7 +428,7 @@ def frustration(
     starts: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Frustration: ...
 
 class _InterpretiveStructure(MethodResult):
@@ -445,7 +445,7 @@ def interpretive_structure(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _InterpretiveStructure: ...
 
 class _Katz(MethodResult):
@@ -464,7 +464,7 @@ def katz(
     rounds: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Katz: ...
 
 class _LinearProgram(MethodResult):
@@ -486,7 +486,7 @@ def linear_program(
     maximize: bool | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _LinearProgram: ...
 
 class _Loops(MethodResult):
@@ -504,7 +504,7 @@ def loops(
     count_only: bool | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Loops: ...
 
 class _Mactor(MethodResult):
@@ -538,7 +538,7 @@ def mactor(
     order: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Mactor: ...
 
 class _Micmac(MethodResult):
@@ -559,7 +559,7 @@ def micmac(
     stable_powers: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Micmac: ...
 
 class _Modularity(MethodResult):
@@ -574,7 +574,7 @@ def modularity(
     resolution: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Modularity: ...
 
 class _Normalization(MethodResult):
@@ -591,7 +591,7 @@ def normalization(
     costs: Literal["complement", "reciprocal"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Normalization: ...
 
 class _PageRank(MethodResult):
@@ -609,7 +609,7 @@ def page_rank(
     rounds: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PageRank: ...
 
 class _PnIndex(MethodResult):
@@ -624,7 +624,7 @@ def pn_index(
     reading: Literal["directed", "undirected"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PnIndex: ...
 
 class _PositionComparison(MethodResult):
@@ -640,7 +640,7 @@ def position_comparison(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PositionComparison: ...
 
 class _PowerInterest(MethodResult):
@@ -653,7 +653,7 @@ def power_interest(
     cut: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PowerInterest: ...
 
 class _PowerWeightedPaths(MethodResult):
@@ -668,7 +668,7 @@ def power_weighted_paths(
     path_factor: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PowerWeightedPaths: ...
 
 class _PressPerturbation(MethodResult):
@@ -684,7 +684,7 @@ def press_perturbation(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _PressPerturbation: ...
 
 class _Promethee(MethodResult):
@@ -714,7 +714,7 @@ def promethee(
     threads: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Promethee: ...
 
 class _Salience(MethodResult):
@@ -729,7 +729,7 @@ def salience(
     cut: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Salience: ...
 
 class _SignedBalance(MethodResult):
@@ -749,7 +749,7 @@ def signed_balance(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _SignedBalance: ...
 
 class _SignedDegrees(MethodResult):
@@ -766,7 +766,7 @@ def signed_degrees(
     reading: Literal["directed", "undirected"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _SignedDegrees: ...
 
 class _SignedEigenvector(MethodResult):
@@ -781,7 +781,7 @@ def signed_eigenvector(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _SignedEigenvector: ...
 
 class _SinglePointsOfFailure(MethodResult):
@@ -796,7 +796,7 @@ def single_points_of_failure(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _SinglePointsOfFailure: ...
 
 class _StrongComponents(MethodResult):
@@ -809,7 +809,7 @@ def strong_components(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _StrongComponents: ...
 
 class _StructureMatrix(MethodResult):
@@ -826,7 +826,7 @@ def structure_matrix(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _StructureMatrix: ...
 
 class _Swing(MethodResult):
@@ -837,7 +837,7 @@ def swing(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Swing: ...
 
 class _Topsis(MethodResult):
@@ -861,7 +861,7 @@ def topsis(
     metric: Literal["euclidean", "manhattan", "chebyshev"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Topsis: ...
 
 class _Vikor(MethodResult):
@@ -883,7 +883,7 @@ def vikor(
     majority_weight: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Vikor: ...
 
 class _WalkBalance(MethodResult):
@@ -896,7 +896,7 @@ def walk_balance(
     nodes: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _WalkBalance: ...
 
 class _WeightSensitivity(MethodResult):
@@ -914,7 +914,7 @@ def weight_sensitivity(
     *,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _WeightSensitivity: ...
 
 class _WeightedSum(MethodResult):
@@ -935,5 +935,5 @@ def weighted_sum(
     costs: Literal["complement", "reciprocal"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _WeightedSum: ...

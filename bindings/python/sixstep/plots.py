@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Pictures of road maps as matplotlib axes, to be put into reports and changed at will.
+
+>>> import sixstep
+>>> from sixstep import plots
+>>> plan = sixstep.Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"]})
+>>> plots.gantt(plan.roadmap()).get_title(loc="left")
+'What happens when'
+
+Each takes a road map, axes to draw on (else it makes a figure that fits) and a language, and returns the axes. The same
+are methods of `Roadmap.plot`. Nothing is told by colour alone, and colours stay apart for the colour-blind.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ._draw import (
+    CRITICAL,
+    INK,
+    LEVELS,
+    PAPER,
+    SERIES,
+    SOFT,
+    add_legend,
+    axes_for,
+    labels_of,
+    say_nothing,
+    shorten,
+    style,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from ._roadmap import Roadmap
+
+__all__ = ["Plots", "capacity", "gantt", "load", "spending", "stakeholders", "system_map"]
+
+
+def gantt(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """What happens when: a bar for each dated action, from the earliest; what must not slip is hatched, a diamond is the
+    date that was promised, and the line the date the plan speaks from."""
+    from ._gantt import draw_gantt
+
+    return draw_gantt(roadmap, ax, language)
+
+
+def capacity(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """Capacity by pillar and level: the rating now, and where it is to go; a dot is a cell that nobody rated."""
+    cells = list(roadmap.table("capacity.cells"))
+    result = roadmap.capacity
+    pillars, levels = result.pillars, result.levels
+    ax = axes_for(ax, 2.2 + 1.3 * len(levels), 1.6 + 0.42 * len(pillars))
+    labels = labels_of(roadmap, language)
+    style(ax, "Capacity now → wanted, 0 to 5", grid=None)
+    for cell in cells:
+        _draw_cell(ax, levels.index(cell["level"]), pillars.index(cell["pillar"]), cell)
+    ax.set_xlim(-0.5, len(levels) - 0.5)
+    ax.set_ylim(len(pillars) - 0.5, -0.5)
+    ax.set_xticks(range(len(levels)), [shorten(labels.get(each, each), 16) for each in levels])
+    ax.set_yticks(range(len(pillars)), [shorten(labels.get(each, each), 34) for each in pillars])
+    ax.xaxis.tick_top()
+    ax.tick_params(length=0)
+    return ax
+
+
+def _draw_cell(ax: "Axes", x: int, y: int, cell: dict[str, Any]) -> None:
+    from matplotlib.patches import Rectangle
+
+    now, target = cell.get("current"), cell.get("target")
+    level = None if now is None else min(5, max(0, round(now)))
+    face = PAPER if level is None else LEVELS[level]
+    ax.add_patch(Rectangle((x - 0.48, y - 0.46), 0.96, 0.92, facecolor=face, edgecolor="#76838f", linewidth=0.6))
+    words = "·" if now is None else f"{now:g}"
+    if target is not None:
+        words += f" → {target:g}"
+    ink = PAPER if level is not None and level >= 4 else INK
+    ax.text(x, y, words, ha="center", va="center", color=ink, fontsize=9)
+
+
+_QUADRANTS = (
+    (0.25, 1.07, "Keep satisfied"),
+    (0.75, 1.07, "Work with closely"),
+    (0.25, -0.07, "Watch"),
+    (0.75, -0.07, "Keep informed"),
+)
+
+
+def stakeholders(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """Power and interest: who is to be worked with closely. Who stands at one place shares its label; who has no power or
+    interest in the plan is named below."""
+    rows = list(roadmap.table("stakeholders.stakeholders"))
+    labels = labels_of(roadmap, language)
+    known = [row for row in rows if "power" in row and "interest" in row]
+    ax = axes_for(ax, 8.5, 6.8)
+    style(ax, "Power and interest", grid=None)
+    ax.set_xlim(-0.04, 1.04)
+    ax.set_ylim(-0.1, 1.1)
+    for x, y, words in _QUADRANTS:
+        ax.text(x, y, words, ha="center", va="center", color=SOFT, fontsize=9, style="italic")
+    ax.axhline(0.5, color="#d3dae1", linewidth=1)
+    ax.axvline(0.5, color="#d3dae1", linewidth=1)
+    ax.set_xlabel("Interest")
+    ax.set_ylabel("Power")
+    _draw_people(ax, known, labels)
+    missing = [labels.get(row["stakeholder"], row["stakeholder"]) for row in rows if row not in known]
+    if missing:
+        ax.set_xlabel(f"Interest\nNot known of: {shorten(', '.join(missing), 90)}")
+    return ax
+
+
+def _draw_people(ax: "Axes", known: list[dict[str, Any]], labels: dict[str, str]) -> None:
+    from ._draw import place_labels
+
+    places: dict[tuple[float, float], list[str]] = {}
+    for row in known:
+        names = places.setdefault((row["interest"], row["power"]), [])
+        names.append(shorten(labels.get(row["stakeholder"], row["stakeholder"]), 36))
+    for (x, y), _ in places.items():
+        ax.plot(x, y, "o", color=SERIES[0], markersize=8, markeredgecolor=PAPER)
+    place_labels(ax, [(x, y, "\n".join(names)) for (x, y), names in places.items()])
+
+
+def system_map(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """What causes what: factors around a circle, arrows from cause to effect. A full line raises, a dashed one lowers, a
+    dotted one is not known; a thicker one is stronger, and a larger factor moves more."""
+    from ._system_map import draw_system_map
+
+    return draw_system_map(roadmap, ax, language)
+
+
+def load(roadmap: "Roadmap", resource: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """How much of a resource is used when, and how much there is; without a name, of the first that is used."""
+    rows = list(roadmap.table("action.load"))
+    known = list(dict.fromkeys(row["resource"] for row in rows))
+    if resource and resource not in known:
+        raise ValueError(f"nothing uses {resource!r}; there is {', '.join(known) or 'no resource in use'}")
+    ax = axes_for(ax, 9, 3.8)
+    wanted = resource or (known[0] if known else "")
+    style(ax, f"Use of {labels_of(roadmap, language).get(wanted, wanted)}" if wanted else "Use of resources", grid="y")
+    if not wanted:
+        return say_nothing(ax, "The plan says nothing of resources that actions need.")
+    from ._gantt import draw_load
+
+    draw_load(ax, [row for row in rows if row["resource"] == wanted])
+    add_legend(ax)
+    return ax
+
+
+def spending(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """Money by fiscal year: what the schedule spends, and what budgets have."""
+    rows = list(roadmap.table("action.spending"))
+    available: dict[int, float] = {}
+    for row in roadmap.table("strategy.budget"):
+        if "available" in row:
+            available[row["year"]] = available.get(row["year"], 0.0) + float(row["available"])
+    ax = axes_for(ax, 8, 4)
+    style(ax, "Money by fiscal year", grid="y")
+    years = sorted({row["year"] for row in rows} | set(available))
+    if not years:
+        return say_nothing(ax, "The plan says nothing of money by year.")
+    spent = {row["year"]: float(row["amount"]) for row in rows}
+    largest = max([*spent.values(), *available.values(), 1.0])
+    unit, name = next(((u, n) for u, n in ((1e9, "billion"), (1e6, "million"), (1e3, "thousand")) if largest >= u), (1, ""))
+    ax.bar(years, [spent.get(year, 0.0) / unit for year in years], 0.62, color=SERIES[0], label="spent by the schedule")
+    for year, amount in available.items():
+        label = "available" if year == min(available) else None
+        ax.plot([year - 0.4, year + 0.4], [amount / unit] * 2, color=CRITICAL, linewidth=2.5, label=label)
+    ax.set_xticks(years)
+    ax.set_ylim(0, largest / unit * 1.12)
+    ax.set_ylabel(" ".join(filter(None, [name, roadmap.to_dict()["plan"].get("currency", "")])))
+    add_legend(ax)
+    return ax
+
+
+class Plots:
+    """The pictures of one road map: `roadmap.plot.gantt()`."""
+
+    def __init__(self, roadmap: "Roadmap") -> None:
+        """For this package only: `Roadmap.plot` gives them."""
+        self._roadmap = roadmap
+
+    def gantt(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """What happens when: `plots.gantt`."""
+        return gantt(self._roadmap, ax, language=language)
+
+    def capacity(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """Capacity by pillar and level: `plots.capacity`."""
+        return capacity(self._roadmap, ax, language=language)
+
+    def stakeholders(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """Power and interest: `plots.stakeholders`."""
+        return stakeholders(self._roadmap, ax, language=language)
+
+    def system_map(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """What causes what: `plots.system_map`."""
+        return system_map(self._roadmap, ax, language=language)
+
+    def load(self, resource: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """How much of a resource is used when: `plots.load`."""
+        return load(self._roadmap, resource, ax, language=language)
+
+    def spending(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """Money by fiscal year: `plots.spending`."""
+        return spending(self._roadmap, ax, language=language)

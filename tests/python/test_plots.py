@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Pictures: axes with everything that they are to show, on real plans and on empty ones."""
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import pytest
+import sixstep
+from conftest import SOURCE
+from matplotlib import pyplot
+from sixstep import plots
+
+PICTURES = [each for each in plots.__all__ if each != "Plots"]
+
+
+@pytest.fixture(scope="module", params=["first_plan", "italy_pnrr"])
+def roadmap(request):
+    return sixstep.Plan.from_file(SOURCE / "examples" / request.param / "plan.json").roadmap()
+
+
+@pytest.fixture(autouse=True)
+def no_open_figures():
+    yield
+    pyplot.close("all")
+
+
+def texts(ax):
+    return [each.get_text() for each in ax.texts]
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_two_labels_cover_each_other(roadmap, name):
+    ax = getattr(roadmap.plot, name)(language="en")
+    ax.figure.draw_without_rendering()
+    labels = [*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax.yaxis.label]
+    boxes = [(each.get_text(), each.get_window_extent()) for each in labels if each.get_text() and each.get_visible()]
+    assert boxes
+    for index, (one, box) in enumerate(boxes):
+        for other, beside in boxes[index + 1 :]:
+            covered = min(box.x1, beside.x1) - max(box.x0, beside.x0), min(box.y1, beside.y1) - max(box.y0, beside.y0)
+            assert min(covered) <= 2, (one, other)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_plan_without_anything_to_show_says_so_or_stays_empty(name):
+    empty = sixstep.Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"]}).roadmap()
+    ax = getattr(plots, name)(empty)
+    ax.figure.draw_without_rendering()
+    assert ax.get_title(loc="left")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_are_drawn_on_the_axes_that_are_given(roadmap, name):
+    _, axes = pyplot.subplots(1, 2, figsize=(14, 6))
+    assert getattr(plots, name)(roadmap, ax=axes[1]) is axes[1]
+    assert not axes[0].has_data()
+
+
+def test_a_bar_stands_for_each_dated_action(roadmap):
+    dated = [row for row in roadmap.table("action.actions") if "start" in row and "finish" in row]
+    ax = roadmap.plot.gantt()
+    assert len(ax.patches) == len(dated)
+    earliest = min(dated, key=lambda row: (row["start"], row["finish"], row["action"]))
+    assert ax.patches[0].get_width() == (earliest["finish"] - earliest["start"]).days + 1
+    assert sum(bool(bar.get_hatch()) for bar in ax.patches) == sum(row["critical"] for row in dated)
+
+
+def test_a_cell_tells_its_rating(roadmap):
+    ax = roadmap.plot.capacity()
+    rated = [row for row in roadmap.table("capacity.cells") if "current" in row]
+    assert sum("→" in words or words.replace(".", "").isdigit() for words in texts(ax)) >= len(rated) > 0
+
+
+def test_every_factor_and_arrow_is_on_the_map(roadmap):
+    ax = roadmap.plot.system_map()
+    assert len(texts(ax)) == len(roadmap.table("system.factors"))
+    assert len(ax.patches) == len(roadmap.table("system.influences"))
+
+
+def test_money_by_year_is_the_money_of_the_schedule(roadmap):
+    ax = roadmap.plot.spending()
+    spent = {row["year"]: float(row["amount"]) for row in roadmap.table("action.spending")}
+    unit = 1e9 if "billion" in ax.get_ylabel() else 1e6
+    drawn = {round(bar.get_x() + bar.get_width() / 2): bar.get_height() * unit for bar in ax.patches}
+    assert {year: drawn[year] for year in spent} == pytest.approx(spent)
+
+
+def test_a_resource_that_nobody_uses_is_refused(roadmap):
+    with pytest.raises(ValueError, match="nothing uses 'none'"):
+        roadmap.plot.load("none")
+
+
+def test_load_is_the_use_of_the_resource():
+    roadmap = sixstep.Plan.from_file(SOURCE / "examples/first_plan/plan.json").roadmap()
+    rows = list(roadmap.table("action.load"))
+    ax = roadmap.plot.load("it-team")
+    assert len(ax.collections) == len([row for row in rows if row["resource"] == "it-team"])
+    assert ax.get_ylim()[1] >= max(row["used"] for row in rows)
+
+
+def test_the_gallery_shows_every_picture():
+    page = (SOURCE / "docs/explanation/gallery.md").read_text(encoding="utf-8")
+    for name in PICTURES:
+        assert f"**`{name}`**" in page and f"(../images/plot-{name}.png)" in page
+        assert (SOURCE / f"docs/images/plot-{name}.png").exists()
