@@ -28,7 +28,6 @@ class Clauses {
   std::span<const Literal> at(std::uint32_t place) const {
     return {pool_.data() + place, pool_[place - 1].bound};
   }
-  void use(std::uint32_t place);
   std::size_t learnt() const { return learnt_; }
   std::uint64_t visits() const { return visits_; }
 
@@ -41,7 +40,6 @@ class Clauses {
     std::uint32_t place = 0;
     std::uint32_t levels = 0;  ///< distinct levels when learnt: few are good (LBD)
     bool learnt = false;
-    bool used = false;  ///< in an analysis since the last reduction
   };
   struct Watch {
     std::int32_t threshold = 0;  ///< of the watching bound, from which the literal fails

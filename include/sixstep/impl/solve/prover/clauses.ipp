@@ -33,15 +33,11 @@ SIXSTEP_INLINE std::uint32_t Clauses::add(std::span<const Literal> literals, std
   pool_.push_back({size, static_cast<std::int32_t>(heads_.size())});
   const auto place = static_cast<std::uint32_t>(pool_.size());
   pool_.insert(pool_.end(), literals.begin(), literals.end());
-  heads_.push_back({place, levels, learnt, true});
+  heads_.push_back({place, levels, learnt});
   watch(literals[0], place, literals[1]);
   watch(literals[1], place, literals[0]);
   if (learnt) ++learnt_;
   return place;
-}
-
-SIXSTEP_INLINE void Clauses::use(std::uint32_t place) {
-  heads_[static_cast<std::size_t>(pool_[place - 1].value)].used = true;
 }
 
 /// A watch whose literal failed moves to a literal that does not, or pushes the one that is left.
@@ -83,7 +79,6 @@ SIXSTEP_INLINE bool Clauses::propagate(Trail& trail, std::uint32_t step,
         consistent = visit(trail, entry, negation({now.bound, entry.threshold}), moved);
         if (!consistent) {
           for (const Literal literal : at(entry.place)) conflict.push_back(negation(literal));
-          use(entry.place);
         }
       }
       if (!moved) watches[kept++] = entry;
@@ -101,7 +96,7 @@ SIXSTEP_INLINE bool Clauses::propagate(Trail& trail, std::uint32_t step,
 inline std::vector<std::uint32_t> Clauses::ranked() const {
   std::vector<std::uint32_t> result;
   for (std::uint32_t h = 0; h < heads_.size(); ++h) {
-    if (heads_[h].learnt && heads_[h].levels > 2 && !heads_[h].used) result.push_back(h);
+    if (heads_[h].learnt && heads_[h].levels > 2) result.push_back(h);
   }
   const auto length = [&](std::uint32_t h) { return pool_[heads_[h].place - 1].bound; };
   std::stable_sort(result.begin(), result.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -115,7 +110,6 @@ SIXSTEP_INLINE void Clauses::reduce(const Trail& trail) {
   const std::vector<std::uint32_t> candidates = ranked();
   const std::size_t surplus = std::min(candidates.size(), learnt_ / 2);
   for (std::size_t k = 0; k < surplus; ++k) kept[candidates[k]] = false;
-  for (Head& head : heads_) head.used = false;
   rebuild(trail, kept);
 }
 
@@ -131,7 +125,6 @@ inline void Clauses::rebuild(const Trail& trail, const std::vector<bool>& kept) 
     if (!kept[h] || std::any_of(clause.begin(), clause.end(), holds)) continue;
     std::erase_if(clause, [&](Literal literal) { return trail.fails(literal); });
     add(clause, heads[h].levels, heads[h].learnt);
-    heads_.back().used = false;
   }
 }
 

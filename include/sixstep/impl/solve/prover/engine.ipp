@@ -91,10 +91,11 @@ SIXSTEP_INLINE ProverStatus ProverEngine::improve(std::span<const Literal> assum
 
 SIXSTEP_INLINE ProverStatus ProverEngine::raise_bound(std::uint64_t conflicts,
                                                       const StopCondition& stop) {
-  const std::uint64_t last = this->conflicts() + conflicts;
-  while (!closed_ && this->conflicts() < last) {
+  const std::uint64_t first = this->conflicts();
+  const auto left = [&] { return conflicts - std::min(conflicts, this->conflicts() - first); };
+  while (!closed_ && left() > 0) {
     const Literal short_enough = at_most(network_.makespan(), lower_bound());
-    const ProverStatus status = improve({&short_enough, 1}, last - this->conflicts(), stop);
+    const ProverStatus status = improve({&short_enough, 1}, left(), stop);
     if (status != ProverStatus::nothing) return status;
   }
   return closed_ ? closed_status() : ProverStatus::limit;

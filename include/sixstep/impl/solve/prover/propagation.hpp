@@ -60,7 +60,7 @@ class Propagation {
   }
   void explain_arc(std::uint32_t step, Literal wanted, std::vector<Literal>& out) const;
   void explain_mode(std::uint32_t step, Literal wanted, std::vector<Literal>& out) const;
-  void explain_clause(std::uint32_t place, Literal wanted, std::vector<Literal>& out);
+  void explain_clause(std::uint32_t place, Literal wanted, std::vector<Literal>& out) const;
   void recall(std::uint32_t place, std::vector<Literal>& out) const;
 
   const Network* network_;

@@ -35,8 +35,7 @@ SIXSTEP_INLINE void Propagation::explain_mode(std::uint32_t step, Literal wanted
 }
 
 SIXSTEP_INLINE void Propagation::explain_clause(std::uint32_t place, Literal wanted,
-                                                std::vector<Literal>& out) {
-  clauses_.use(place);
+                                                std::vector<Literal>& out) const {
   for (const Literal literal : clauses_.at(place)) {
     if (literal.bound != wanted.bound) tell(negation(literal), out);
   }

@@ -54,7 +54,7 @@ class Search {
   Restarts restarts_;
   bool closed_ = false;
   bool by_time_ = true;  ///< until the first restart
-  std::size_t learnt_limit_ = 4000;
+  std::size_t learnt_limit_ = 2000;
   std::uint64_t conflicts_ = 0;
 };
 

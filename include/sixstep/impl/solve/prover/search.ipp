@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+
 #include <sixstep/impl/solve/prover/search.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::prover {
+
+/// Work between two looks at the clock.
+inline constexpr std::uint64_t poll_interval = 1U << 14;
 
 SIXSTEP_INLINE Search::Search(const Network& network)
     : propagation_(network), branching_(network), analysis_(propagation_, branching_) {
@@ -49,7 +54,7 @@ inline void Search::restart() {
   by_time_ = false;
   if (propagation_.clauses().learnt() < learnt_limit_) return;
   propagation_.clauses().reduce(trail());
-  learnt_limit_ += 500;
+  learnt_limit_ += 200;
 }
 
 /// The next assumption that does not hold, or else the next decision.
@@ -72,10 +77,9 @@ inline std::optional<Outcome> Search::branch(std::span<const Literal> assumption
 SIXSTEP_INLINE Outcome Search::run(std::span<const Literal> assumptions, std::uint64_t conflicts,
                                    const StopCondition& stop, Progress progress) {
   if (closed_) return Outcome::closed;
-  const std::uint64_t last = conflicts_ + conflicts;
-  constexpr std::uint64_t poll_interval = 1U << 16;
-  const std::uint64_t before = progress.work, begin = work();
-  std::uint64_t next_poll = begin;
+  const std::uint64_t first = conflicts_;
+  const std::uint64_t before = progress.work - work();
+  std::uint64_t next_poll = 0;
   analysis_.back_to(0);
   for (;;) {
     std::optional<Outcome> outcome;
@@ -83,12 +87,12 @@ SIXSTEP_INLINE Outcome Search::run(std::span<const Literal> assumptions, std::ui
       outcome = resolve_conflict();
     } else {
       if (trail().level() == 0) propagation_.settle();
-      if (work() >= next_poll) {
-        next_poll = work() + poll_interval;
-        progress.work = before + work() - begin;
+      progress.work = before + work();
+      if (progress.work >= next_poll) {
+        next_poll = std::min(progress.work + poll_interval, stop.work_limit);
         if (stop.reached(progress)) outcome = Outcome::limit;
       }
-      if (conflicts_ >= last) outcome = Outcome::limit;
+      if (conflicts_ - first >= conflicts) outcome = Outcome::limit;
       if (!outcome && restarts_.due() && trail().level() > assumptions.size()) {
         restart();
       } else if (!outcome) {
