@@ -42,8 +42,8 @@ struct StartWindow {
 /// "bound is at least" (Ohrimenko, Stuckey & Codish 2009, Constraints 14(3); for this problem
 /// Schutt, Feydy, Stuckey & Wallace 2009, CP; 2011, Constraints 16(3); with maximum lags 2013, J.
 /// of Scheduling 16(3)), with time-table filtering of all resources in one word. Restarts and
-/// forgetting after Audemard & Simon 2009. Exponential at worst: give limits. Cost does not depend
-/// on the horizon except through memory: 8 bytes a step of time and word of resources.
+/// forgetting after Audemard & Simon 2009. Exponential at worst: give limits. Neither time nor
+/// memory grows with the length of a step.
 ///
 /// Deterministic: the same calls give the same answers on every machine. Holds a copy of the model.
 /// Not to be used by two threads at once.

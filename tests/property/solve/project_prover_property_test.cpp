@@ -190,3 +190,22 @@ TEST_CASE("capacities too wide for one word are kept all the same") {
     CHECK(prover.best_makespan() == known);
   }
 }
+
+TEST_CASE("the length of a step changes nothing but the numbers") {
+  for (std::uint32_t seed = 5000; seed < 5060; ++seed) {
+    CAPTURE(seed);
+    ProjectModel model = random_project::make(seed, {5, 2, 2, 1, 3, 4});
+    for (ProjectActivity& each : model.activities) each.latest = 1 << 20;
+    const auto known = EveryProjectSchedule(model, 10).least_makespan();
+    constexpr std::int32_t steps = 10'000;
+    for (ProjectActivity& activity : model.activities) {
+      activity.earliest *= steps;
+      for (ProjectMode& mode : activity.modes) mode.duration *= steps;
+    }
+    for (ProjectArc& arc : model.arcs) arc.lag *= steps;
+    ProjectProver prover(model, 10 * steps);
+    prove(prover, model, std::nullopt);
+    CHECK(prover.best_makespan().has_value() == known.has_value());
+    if (known) CHECK(*prover.best_makespan() == *known * steps);
+  }
+}

@@ -23,12 +23,17 @@ SIXSTEP_INLINE TimeTable::TimeTable(const Network& network, std::uint32_t index,
     guards_ |= Packed{1} << (shift + width);
     shift += width + 1;
   }
-  std::int32_t longest = 0;
+  std::int64_t longest = 0, sum = 0;
   for (std::uint32_t i = 0; i < network.activities(); ++i) {
     add_user(network, i);
-    longest = std::max(longest, network.duration(i, network.modes(i) - 1));
+    longest = std::max<std::int64_t>(longest, network.duration(i, network.modes(i) - 1));
+    sum += network.duration(i, network.modes(i) - 1);
   }
-  profile_.emplace_back(room | guards_, guards_, network.horizon() + longest + 1);
+  constexpr std::int64_t short_enough = 32;
+  const bool by_step = sum <= short_enough * network.activities() &&
+                       network.horizon() <= short_enough * (network.activities() + 1);
+  const auto length = static_cast<std::int32_t>(network.horizon() + longest + 1);
+  profile_.emplace_back(room | guards_, guards_, length, by_step);
 }
 
 SIXSTEP_INLINE Packed TimeTable::need_of(const ProjectMode& mode) const {
