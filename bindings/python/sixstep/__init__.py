@@ -20,6 +20,8 @@ to "why":
 Single analysis methods on arrays, without a plan, are in `sixstep.methods`.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from ._errors import (
     ArgumentError,
     Diagnostic,
@@ -34,9 +36,11 @@ from ._library import version as _version
 from ._plan import Plan
 from ._result import Result
 from ._roadmap import Explanation, Roadmap
-from ._sweep import Sweep, measures, sweep
 from ._table import Table
 from ._work import Progress, ProgressCallback
+
+if TYPE_CHECKING:
+    from ._sweep import Sweep, measures, sweep
 
 __version__ = _version()
 
@@ -61,3 +65,16 @@ __all__ = [
     "measures",
     "sweep",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Executors are slow to import, and most programs make one road map.
+    if name in ("Sweep", "measures", "sweep"):
+        from . import _sweep
+
+        return getattr(_sweep, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

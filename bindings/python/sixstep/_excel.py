@@ -18,8 +18,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ._cells import is_unknown
-from ._errors import ArgumentError, Diagnostic, PlanError
-from ._plan_tables import Cells, Label, suggested_table, table_names, to_rows
+from ._errors import Diagnostic, PlanError
+from ._plan_tables import Cells, Label, expect_table, table_names, to_rows
 from ._schema import Member, columns, member, properties_of, tables
 
 #: Sheets that a new plan needs sooner or later, also while they are empty.
@@ -207,8 +207,7 @@ def read_workbook(path: str | os.PathLike[str]) -> dict[str, Sheet]:
         workbook = openpyxl.load_workbook(path, data_only=True)
     except (zipfile.BadZipFile, openpyxl.utils.exceptions.InvalidFileException, KeyError) as error:
         raise ValueError(f"{os.fspath(path)} is no workbook: {error}") from None
-    for name in workbook.sheetnames:
-        if name not in table_names() and not name.startswith("#"):
-            hint = suggested_table(name) or 'a "#" before its name leaves it out'
-            raise ArgumentError(f"a plan has no sheet {name!r}", code="unknown-table", item=name, hint=hint)
-    return {name: Sheet(workbook[name]) for name in workbook.sheetnames if not name.startswith("#")}
+    names = [name for name in workbook.sheetnames if not name.startswith("#")]
+    for name in names:
+        expect_table(name, "sheet", 'a "#" before its name leaves it out')
+    return {name: Sheet(workbook[name]) for name in names}

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from . import _json
 from ._calls import Handle, create, encode, options, text_of, write
-from ._errors import ArgumentError, Diagnostics, PlanError, UnknownIdError, parse_diagnostics
-from ._plan_tables import Assembly, Labelled, assemble, suggested_table, table_names, to_rows
+from ._errors import Diagnostics, PlanError, UnknownIdError, parse_diagnostics
 from ._roadmap import Roadmap
 from ._work import ProgressCallback, work_options
 
 if TYPE_CHECKING:
     import pandas
+
+    from ._plan_tables import Assembly, Labelled
 
 
 class Plan:
@@ -93,14 +94,14 @@ class Plan:
         >>> plan.to_dict()["actions"][0]["advances"]
         [{'to': 'served', 'amount': 0.5}]
         """
+        from ._plan_tables import assemble, expect_table
+
         for name in tables:
-            if name not in table_names():
-                hint = suggested_table(name)
-                raise ArgumentError(f"a plan has no table {name!r}", code="unknown-table", item=name, hint=hint)
+            expect_table(name)
         return cls._assembled(assemble(tables, members))
 
     @classmethod
-    def _assembled(cls, assembly: Assembly) -> "Plan":
+    def _assembled(cls, assembly: "Assembly") -> "Plan":
         if assembly.problems:
             first = assembly.problems[0]
             raise PlanError(tuple(assembly.problems), code=first.code, hint=first.hint)
@@ -156,12 +157,14 @@ class Plan:
         >>> plan.with_table("actions", [{"id": "b", "label": "Only b"}])
         <Plan p: 1 action>
         """
+        from ._plan_tables import Labelled
+
         rows = Labelled(table, name)
         others = {other: self._kept(cells, other, name, rows) for other, cells in self.to_tables().items()}
         return Plan.from_tables(others | {name: rows})
 
     @staticmethod
-    def _kept(cells: list[dict[str, Any]], table: str, name: str, rows: Labelled) -> list[dict[str, Any]]:
+    def _kept(cells: list[dict[str, Any]], table: str, name: str, rows: "Labelled") -> list[dict[str, Any]]:
         """The rows of another table that stay: the lists of entries that go, go too."""
         return [row for row in cells if row["of"] in rows.ids] if table.startswith(f"{name}.") else cells
 
@@ -191,15 +194,17 @@ class Plan:
         >>> Plan.from_tables(plan.to_tables()) == plan
         True
         """
+        from ._plan_tables import to_rows
+
         return to_rows(self.to_dict())
 
     def to_pandas(self, table: str) -> "pandas.DataFrame":
         """One table as a pandas DataFrame, with every column that a row has; empty where the plan has no such table."""
         import pandas
 
-        if table not in table_names():
-            hint = suggested_table(table)
-            raise ArgumentError(f"a plan has no table {table!r}", code="unknown-table", item=table, hint=hint)
+        from ._plan_tables import expect_table
+
+        expect_table(table)
         return pandas.DataFrame(self.to_tables().get(table, []))
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:

@@ -2,13 +2,12 @@
 """Plans as tables: one for each list of the document, and one for each list within its entries."""
 
 import dataclasses
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from ._cells import CellError, cell_of, is_unknown, value_of
-from ._errors import Diagnostic
+from ._errors import ArgumentError, Diagnostic
 from ._schema import Member, find, member, properties_of, tables
 
 Cells: TypeAlias = dict[str, Any]
@@ -264,6 +263,8 @@ class Assembly:
 
 
 def _closest(name: str, known: Iterable[str]) -> str:
+    import difflib
+
     close = difflib.get_close_matches(name, list(known), 1)
     return f'did you mean "{close[0]}"?' if close else ""
 
@@ -273,9 +274,11 @@ def table_names() -> tuple[str, ...]:
     return ("plan", *tables())
 
 
-def suggested_table(name: str) -> str:
-    """How to mend the name of a table that there is none of."""
-    return _closest(name, table_names())
+def expect_table(name: str, kind: str = "table", hint: str = "") -> None:
+    """Refuses the name of a table that there is none of."""
+    if name not in table_names():
+        hint = _closest(name, table_names()) or hint
+        raise ArgumentError(f"a plan has no {kind} {name!r}", code="unknown-table", item=name, hint=hint)
 
 
 def assemble(given: Mapping[str, Any], members: Mapping[str, Any]) -> Assembly:

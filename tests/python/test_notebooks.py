@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The tutorials run from top to bottom, and show nothing that was run elsewhere. `make check-all` runs them in Jupyter."""
+
+import json
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import pytest
+from conftest import SOURCE
+from matplotlib import pyplot
+
+NOTEBOOKS = sorted((SOURCE / "docs/tutorial").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
+def test_a_notebook_runs(path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    names = {"__name__": "notebook"}
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    for number, cell in enumerate(cells):
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == [] and cell["execution_count"] is None
+            exec(compile("".join(cell["source"]), f"{path.name}, cell {number}", "exec"), names)
+    pyplot.close("all")
+
+
+def test_there_are_notebooks_and_the_documentation_leads_to_them():
+    page = (SOURCE / "docs/README.md").read_text(encoding="utf-8")
+    assert len(NOTEBOOKS) >= 3
+    for path in NOTEBOOKS:
+        assert f"(tutorial/{path.name})" in page
