@@ -19,12 +19,13 @@ test:  ## everything that must hold, under the address and undefined-behaviour s
 	ctest --preset asan-ubsan
 	@.ci/skipped build/asan-ubsan
 
-check-all: test  ## and the thread sanitizer, the other compiler, the headers alone, style, minutes of fuzzing
+check-all: test  ## and the thread sanitizer, the other compiler, the headers alone, style, notebooks, a cluster, minutes of fuzzing
 	@.ci/setup all
 	.ci/format --check
 	for preset in tsan clang header-only; do \
 	  cmake --preset $$preset && cmake --build --preset $$preset && ctest --preset $$preset || exit 1; done
 	.ci/tidy
+	.ci/python_all
 	.ci/fuzz 60
 
 release:  ## the optimized library, C library and program, in build/release
@@ -39,6 +40,10 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	@set -e; if [ -d ../shared/data/schedule ]; then for set in j30 j60 j120 mm_j20 max_j30; do \
 	  echo "== bench_schedule $$set"; build/release/bin/bench_schedule ../shared/data/schedule/$$set \
 	  --best ../shared/data/schedule/best_known.csv --sample 20 | tail -2; done; else echo "no reference data"; fi
+	@echo "== bench_capi"; build/release/bin/bench_capi examples/italy_pnrr/plan.json
+	@echo "== bench_python"; .ci/setup test && tests/support/python_environment.sh build/venv tests/requirements.txt python3
+	@PYTHONPATH=bindings/python SIXSTEP_LIBRARY=build/release/lib/libsixstep_c.so \
+	  build/venv/bin/python tests/bench/bench_python.py build/release/bin/bench_capi
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
 	@set -e; for name in bench_systems bench_methods bench_select; do \
