@@ -25,7 +25,8 @@ enum class ProverStatus {
   limit        ///< stopped before any of these
 };
 
-/// Where an activity may start while a neighbourhood is searched.
+/// Where an activity may start while a neighbourhood is searched, at multiples of what divides all
+/// durations, lags and releases.
 struct StartWindow {
   std::uint32_t activity = 0;
   std::int32_t earliest = 0;

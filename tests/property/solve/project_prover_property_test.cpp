@@ -203,9 +203,13 @@ TEST_CASE("the length of a step changes nothing but the numbers") {
       for (ProjectMode& mode : activity.modes) mode.duration *= steps;
     }
     for (ProjectArc& arc : model.arcs) arc.lag *= steps;
-    ProjectProver prover(model, 10 * steps);
-    prove(prover, model, std::nullopt);
-    CHECK(prover.best_makespan().has_value() == known.has_value());
-    if (known) CHECK(*prover.best_makespan() == *known * steps);
+    for (const bool divisible : {true, false}) {
+      if (!divisible) model.activities.push_back({{{1, {0, 0}, {0}}}});
+      ProjectProver prover(model, 10 * steps);
+      prove(prover, model, std::nullopt);
+      CHECK(prover.best_makespan().has_value() == known.has_value());
+      const std::int32_t least = divisible ? 0 : 1;
+      if (known) CHECK(*prover.best_makespan() == std::max(*known * steps, least));
+    }
   }
 }

@@ -39,8 +39,10 @@ class ProverEngine {
     return target_ ? ProverStatus::optimal : ProverStatus::infeasible;
   }
 
-  ProjectModel model_;
-  Network network_;
+  ProjectModel model_;  ///< in steps
+  std::int32_t step_;   ///< of time, in the caller's
+  std::optional<std::int32_t> limit_;
+  std::optional<Network> network_;
   std::unique_ptr<Search> search_;  ///< none: some activity has no mode that fits
   std::optional<ProjectSchedule> best_;
   std::optional<std::int32_t> target_;  ///< only smaller makespans are of interest

@@ -2,32 +2,44 @@
 #pragma once
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
 #include <sixstep/impl/solve/prover/engine.hpp>
+#include <sixstep/impl/solve/prover/time_step.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::prover {
 
-inline std::int32_t horizon_of(const ProjectModel& model, std::optional<std::int32_t> limit) {
+inline ProjectModel well_formed(ProjectModel model) {
   require_well_formed(model);
+  return model;
+}
+
+inline std::int32_t horizon_of(const ProjectModel& model, std::optional<std::int32_t> limit) {
   const std::optional<std::int32_t> safe = safe_horizon(model);
   if (!safe && (!limit || *limit > longest_horizon)) {
     throw std::invalid_argument("ProjectProver: durations and lags add up to too much");
   }
-  return std::max(0, std::min(safe.value_or(longest_horizon), limit.value_or(longest_horizon)));
+  return std::min(safe.value_or(longest_horizon), limit.value_or(longest_horizon));
 }
 
 SIXSTEP_INLINE ProverEngine::ProverEngine(ProjectModel model,
                                           std::optional<std::int32_t> makespan_limit)
-    : model_(std::move(model)), network_(model_, horizon_of(model_, makespan_limit)) {
-  if (network_.possible()) search_ = std::make_unique<Search>(network_);
+    : model_(well_formed(std::move(model))), step_(common_step(model_)) {
+  if (makespan_limit) {
+    limit_ = std::clamp(*makespan_limit, 0, std::numeric_limits<std::int32_t>::max() - 1);
+    makespan_limit = steps_within(*limit_, step_);
+  }
+  model_ = in_steps(std::move(model_), step_);
+  network_.emplace(model_, horizon_of(model_, makespan_limit));
+  if (network_->possible()) search_ = std::make_unique<Search>(*network_);
   closed_ = !search_ || search_->closed();
 }
 
 SIXSTEP_INLINE std::int32_t ProverEngine::lower_bound() const {
-  if (closed_) return target_.value_or(network_.horizon() + 1);
-  return search_->trail().root(2 * network_.makespan());
+  if (!closed_) return search_->trail().root(2 * network_->makespan()) * step_;
+  return target_.value_or(limit_.value_or(network_->horizon() * step_) + 1);
 }
 
 SIXSTEP_INLINE Progress ProverEngine::progress() const {
@@ -42,16 +54,17 @@ SIXSTEP_INLINE Progress ProverEngine::progress() const {
 SIXSTEP_INLINE void ProverEngine::improve_on(std::int32_t makespan) {
   if (target_ && *target_ <= makespan) return;
   target_ = makespan;
-  closed_ = closed_ || !search_->require(at_most(network_.makespan(), makespan - 1));
+  const std::int32_t below = steps_to_reach(std::max(makespan, 0), step_) - 1;
+  closed_ = closed_ || !search_->require(at_most(network_->makespan(), below));
 }
 
 SIXSTEP_INLINE void ProverEngine::suggest(const ProjectSchedule& schedule) {
   if (!search_) return;
-  for (std::uint32_t i = 0; i < network_.activities(); ++i) {
-    search_->branching().prefer(i, schedule.start[i]);
-    const Variable mode = network_.mode_variable(i);
-    for (std::uint32_t place = 0; mode != none && place < network_.modes(i); ++place) {
-      if (network_.mode(i, place) != schedule.mode[i]) continue;
+  for (std::uint32_t i = 0; i < network_->activities(); ++i) {
+    search_->branching().prefer(i, schedule.start[i] / step_);
+    const Variable mode = network_->mode_variable(i);
+    for (std::uint32_t place = 0; mode != none && place < network_->modes(i); ++place) {
+      if (network_->mode(i, place) != schedule.mode[i]) continue;
       search_->branching().prefer(mode, static_cast<std::int32_t>(place));
     }
   }
@@ -60,14 +73,14 @@ SIXSTEP_INLINE void ProverEngine::suggest(const ProjectSchedule& schedule) {
 SIXSTEP_INLINE void ProverEngine::keep_found() {
   const Trail& trail = search_->trail();
   ProjectSchedule found;
-  for (std::uint32_t i = 0; i < network_.activities(); ++i) {
-    found.start.push_back(trail.lower(i));
-    const Variable mode = network_.mode_variable(i);
+  for (std::uint32_t i = 0; i < network_->activities(); ++i) {
+    found.start.push_back(trail.lower(i) * step_);
+    const Variable mode = network_->mode_variable(i);
     const auto place = mode == none ? 0 : static_cast<std::uint32_t>(trail.lower(mode));
-    found.mode.push_back(network_.mode(i, place));
+    found.mode.push_back(network_->mode(i, place));
   }
   best_ = std::move(found);
-  improve_on(trail.lower(network_.makespan()));
+  improve_on(trail.lower(network_->makespan()) * step_);
 }
 
 SIXSTEP_INLINE ProverStatus ProverEngine::improve(std::span<const Literal> assumptions,
@@ -94,7 +107,7 @@ SIXSTEP_INLINE ProverStatus ProverEngine::raise_bound(std::uint64_t conflicts,
   const std::uint64_t first = this->conflicts();
   const auto left = [&] { return conflicts - std::min(conflicts, this->conflicts() - first); };
   while (!closed_ && left() > 0) {
-    const Literal short_enough = at_most(network_.makespan(), lower_bound());
+    const Literal short_enough = at_most(network_->makespan(), lower_bound() / step_);
     const ProverStatus status = improve({&short_enough, 1}, left(), stop);
     if (status != ProverStatus::nothing) return status;
   }
@@ -106,8 +119,10 @@ SIXSTEP_INLINE ProverStatus ProverEngine::improve_near(std::span<const StartWind
                                                        const StopCondition& stop) {
   std::vector<Literal> assumptions;
   for (const StartWindow& window : windows) {
-    assumptions.push_back(at_least(window.activity, window.earliest));
-    assumptions.push_back(at_most(window.activity, window.latest));
+    if (window.latest < 0) return ProverStatus::nothing;
+    const std::int32_t earliest = std::max(window.earliest, 0);
+    assumptions.push_back(at_least(window.activity, steps_to_reach(earliest, step_)));
+    assumptions.push_back(at_most(window.activity, steps_within(window.latest, step_)));
   }
   return improve(assumptions, conflicts, stop);
 }
