@@ -206,7 +206,10 @@ TEST_CASE("waiting in a circle is possible where it takes no time") {
           depend(p, "a", "b", DependencyType::SS);
           depend(p, "b", "a", DependencyType::SS);
         }).empty());
-  CHECK(found_after([](Plan& p) { depend(p, "b", "a", DependencyType::FS, -10.0); }).empty());
+  CHECK(found_after([](Plan& p) {
+          depend(p, "b", "a", DependencyType::FS, -10.0);
+          p.dependencies.back().prerequisite = false;
+        }).empty());
   CHECK(found_after([](Plan& p) {
           p.dependencies.clear();
           depend(p, "a", "b", DependencyType::SS);
@@ -453,6 +456,40 @@ TEST_CASE("a choice can be met") {
           p.choices[1].at_least = 2;
           p.choices[1].at_most = 1;
         }) == Expected{"impossible-choice /choices/0", "impossible-choice /choices/1"});
+}
+
+TEST_CASE("a choice or a synergy names each action once") {
+  CHECK(found_after([](Plan& p) {
+          p.choices.resize(1);
+          p.choices[0].of = {{"a"}, {"b"}, {"a"}};
+          p.synergies.resize(1);
+          p.synergies[0].of = {{"b"}, {"b"}};
+        }) == Expected{"duplicate-entry /choices/0/of/2", "duplicate-entry /synergies/0/of/1"});
+}
+
+TEST_CASE("actions that need each other are told even where waiting takes no time") {
+  CHECK(found_after([](Plan& p) {
+          p.dependencies.resize(2);
+          p.dependencies[0].lag = Duration{{-400.0, {}}, DurationUnit::workday};
+          p.dependencies[1].from.value = "b";
+          p.dependencies[1].to.value = "a";
+          p.dependencies[1].type = DependencyType::SS;
+          p.dependencies[1].prerequisite = true;
+        }) == Expected{"cycle /dependencies/0"});
+}
+
+TEST_CASE("running costs that would not be exact over all years are refused") {
+  CHECK(found_after([](Plan& p) {
+          p.actions[1].modes[0].run_cost = Estimate<Money>{{100'000'000'000'000'000}, {}};
+        }) == Expected{"total-too-large /actions/1"});
+}
+
+TEST_CASE("a cost after the end of the horizon is told: no budget limits it") {
+  CHECK(found_after([](Plan& p) {
+          p.horizon.by = parse_period("2026-12-31");
+          p.actions[1].modes[0].cost = {
+              {}, {{2026, {}, {{10'00}, {}}, {}}, {2027, {}, {{10'00}, {}}, {}}}};
+        }) == Expected{"year-out-of-range /actions/1/cost/1/year"});
 }
 
 TEST_CASE("a calendar has a working day") {

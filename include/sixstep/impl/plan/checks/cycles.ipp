@@ -159,14 +159,17 @@ inline std::size_t dependency_in(const Digraph& graph, const std::vector<NodeInd
   return 0;
 }
 
-inline void check_waits(Examination& exam) {
+/// True if actions wait for each other.
+inline bool check_waits(Examination& exam) {
   const Waits waits = collect_waits(exam);
   // In a plan whose actions stand in the order of their dependencies there is nothing to search.
-  if (std::ranges::all_of(waits.arcs, [](const Arc& arc) { return arc.from < arc.to; })) return;
+  if (std::ranges::all_of(waits.arcs, [](const Arc& arc) { return arc.from < arc.to; }))
+    return false;
   const Digraph graph(2 * exam.plan.actions.size(), waits.arcs);
   const auto takes_time = [&](EdgeIndex edge) { return waits.takes_time[edge] != 0; };
   const Place base;
-  for (const std::vector<NodeIndex>& events : cycles(graph, takes_time)) {
+  const auto circles = cycles(graph, takes_time);
+  for (const std::vector<NodeIndex>& events : circles) {
     std::vector<std::string> ids;
     for (const std::uint32_t action : actions_of(events)) {
       ids.push_back(exam.plan.actions[action].id.value);
@@ -176,13 +179,44 @@ inline void check_waits(Examination& exam) {
                         "these actions wait for each other in a circle: " + in_words(ids),
                         "remove one of these dependencies, or give it a negative lag");
   }
+  return !circles.empty();
+}
+
+/// Actions that need each other can none of them be chosen without the others before it, whatever
+/// their lags say about time.
+inline void check_prerequisites(Examination& exam) {
+  std::vector<Arc> arcs;
+  std::vector<std::size_t> dependency;
+  for (std::size_t i = 0; i < exam.plan.dependencies.size(); ++i) {
+    const std::uint32_t from = exam.dependency_ends[2 * i];
+    const std::uint32_t to = exam.dependency_ends[2 * i + 1];
+    if (!exam.plan.dependencies[i].is_prerequisite()) continue;
+    if (from == IdTable::absent || to == IdTable::absent) continue;
+    arcs.push_back({from, to});
+    dependency.push_back(i);
+  }
+  if (std::ranges::all_of(arcs, [](const Arc& arc) { return arc.from < arc.to; })) return;
+  const Digraph graph(exam.plan.actions.size(), arcs);
+  const Place base;
+  for (const std::vector<NodeIndex>& cycle : cycles(graph, [](EdgeIndex) { return true; })) {
+    std::vector<std::string> ids;
+    for (const NodeIndex node : cycle) ids.push_back(exam.plan.actions[node].id.value);
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < graph.successors(cycle[0]).size(); ++k) {
+      if (graph.successors(cycle[0])[k] == cycle[1 % cycle.size()])
+        at = dependency[graph.out_edges(cycle[0])[k]];
+    }
+    exam.findings.error(codes::cycle, base / "dependencies" / at,
+                        "these actions need each other in a circle: " + in_words(ids),
+                        "set \"prerequisite\" to false on one of these dependencies");
+  }
 }
 
 inline void check_cycles(Examination& exam) {
   check_belonging(exam, "goals", exam.plan.goals, "parent", &Goal::parent, Meaning::goal);
   check_belonging(exam, "factors", exam.plan.factors, "same_as", &Factor::same_as, Meaning::factor);
   check_belonging(exam, "actions", exam.plan.actions, "part_of", &Action::part_of, Meaning::action);
-  check_waits(exam);
+  if (!check_waits(exam)) check_prerequisites(exam);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::checks

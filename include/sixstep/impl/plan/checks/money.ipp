@@ -49,6 +49,8 @@ class Amounts {
     if (amount) check(place, *amount);
   }
 
+  Money total() const { return total_; }
+
   /// Says what holds for all amounts together; true if sums of them are exact.
   bool conclude() {
     const Place base;
@@ -109,6 +111,34 @@ inline void check_budget_money(Examination& exam, Amounts& amounts) {
   });
 }
 
+/// The fiscal years that a strategy may decide about, at most.
+inline int most_years(const Plan& plan) {
+  constexpr int longest = 100;
+  if (!plan.horizon.from || !plan.horizon.by) return longest;
+  const int years = fiscal_year(plan.horizon.by->last, plan.fiscal_year()) -
+                    fiscal_year(plan.horizon.from->first, plan.fiscal_year()) + 1;
+  return std::clamp(years, 1, longest);
+}
+
+/// Running costs come back each year: over all years they must fit the room that is left, so that
+/// sums stay exact.
+inline void check_running_costs(Examination& exam, Money room) {
+  const Place base;
+  const Money most = {room.minor / most_years(exam.plan)};
+  Money sum;
+  for (std::size_t i = 0; i < exam.plan.actions.size(); ++i) {
+    for (const Mode& mode : exam.plan.actions[i].modes) {
+      if (mode.run_cost) sum += mode.run_cost->likely;
+    }
+    if (sum <= most) continue;
+    exam.findings.error(codes::total_too_large, base / "actions" / i,
+                        "running costs up to here add up, over all years of the plan, to more than "
+                        "sums are exact for",
+                        "check whether amounts were entered in the wrong unit");
+    return;
+  }
+}
+
 /// Every amount of the plan once; true if sums of them are exact.
 inline bool check_amounts(Examination& exam) {
   Amounts amounts(exam);
@@ -137,7 +167,28 @@ inline bool check_amounts(Examination& exam) {
       amounts.check(at / "cost", promised.cost);
     });
   });
-  return amounts.conclude();
+  if (!amounts.conclude()) return false;
+  check_running_costs(exam, largest_total - amounts.total());
+  return true;
+}
+
+/// Costs of a year after the plan's end, which no budget of the plan can pay or limit.
+inline void check_cost_years(Examination& exam) {
+  if (!exam.plan.horizon.by || exam.plan.budgets.empty()) return;
+  const int last = fiscal_year(exam.plan.horizon.by->last, exam.plan.fiscal_year());
+  const Place base;
+  for_each_entry(base / "actions", exam.plan.actions, [&](const Place& p, const Action& action) {
+    for_each_mode(p, action, [&](const Place& at, const Mode& mode) {
+      for_each_entry(at / "cost", mode.cost.by_year, [&](const Place& q, const YearCost& cost) {
+        if (cost.year < 1000 || cost.year <= last) return;
+        exam.findings.warning(codes::year_out_of_range, q / "year",
+                              "the cost of " + std::to_string(cost.year) +
+                                  " falls after the horizon, which ends in " +
+                                  std::to_string(last) + ": no budget limits it",
+                              "correct the year, or let the horizon end later");
+      });
+    });
+  });
 }
 
 /// The cheapest or the dearest way to carry out an action, or nothing where a cost is unknown.
@@ -216,6 +267,7 @@ inline void check_spending(Examination& exam) {
 
 inline void check_money(Examination& exam) {
   if (!check_amounts(exam)) return;
+  check_cost_years(exam);
   check_budgets_add_up(exam);
   check_spending(exam);
 }

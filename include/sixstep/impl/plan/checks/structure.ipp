@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <sixstep/impl/plan/checks/headings.hpp>
@@ -131,6 +132,20 @@ void check_not_empty(Examination& exam, std::string_view member, const List& lis
   });
 }
 
+/// Actions that a choice or synergy names twice: it counts how many of them are chosen.
+template <class List>
+void check_named_once(Examination& exam, std::string_view member, const List& list) {
+  const Place base;
+  for_each_entry(base / member, list, [&](const Place& p, const auto& entry) {
+    std::set<std::string_view> seen;
+    for_each_entry(p / "of", entry.of, [&](const Place& at, const Id<Action>& id) {
+      if (seen.insert(id.value).second) return;
+      exam.findings.error(codes::duplicate_entry, at, in_quotes(id) + " is named twice",
+                          "name each action once");
+    });
+  });
+}
+
 /// Members without which an entry of a list says nothing that can be used.
 inline void check_policies(Examination& exam) {
   const Place base;
@@ -208,6 +223,8 @@ inline void check_structure(Examination& exam) {
   check_not_empty(exam, "milestones", exam.plan.milestones, "milestone");
   check_not_empty(exam, "choices", exam.plan.choices, "choice");
   check_not_empty(exam, "synergies", exam.plan.synergies, "synergy");
+  check_named_once(exam, "choices", exam.plan.choices);
+  check_named_once(exam, "synergies", exam.plan.synergies);
   check_policies(exam);
   check_covered_vocabularies(exam);
   check_scenarios(exam);
