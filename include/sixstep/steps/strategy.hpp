@@ -13,8 +13,15 @@
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/framework.hpp>
+#include <sixstep/steps/frontier.hpp>
+#include <sixstep/steps/goal_weight_range.hpp>
 #include <sixstep/steps/holistic.hpp>
+#include <sixstep/steps/marginal_value.hpp>
+#include <sixstep/steps/outcomes.hpp>
+#include <sixstep/steps/rejection.hpp>
+#include <sixstep/steps/scenario_comparison.hpp>
 #include <sixstep/steps/stakeholders.hpp>
+#include <sixstep/steps/strategy_studies.hpp>
 #include <sixstep/steps/systems.hpp>
 #include <sixstep/stop_condition.hpp>
 
@@ -47,6 +54,13 @@ constexpr std::array<std::string_view, 8> words_of(OmissionReason) {
           "prerequisite", "rule",          "veto",     "better-alternative"};
 }
 
+/// A goal that an action advances, and how much of the action's value that is.
+struct GoalServed {
+  Id<Goal> goal;
+  std::optional<double> share;  ///< of the action's value; empty where that is 0
+  friend bool operator==(const GoalServed&, const GoalServed&) = default;
+};
+
 struct ChosenAction {
   Id<Action> action;
   std::size_t mode = 0;           ///< index into the action's modes
@@ -56,6 +70,8 @@ struct ChosenAction {
   std::optional<double> value;    ///< share of the plan's total value; empty: unknown
   ChoiceReason reason = ChoiceReason::value;
   std::vector<Id<Action>> needed_for;  ///< chosen actions that have it as prerequisite
+  std::vector<GoalServed> goals;       ///< what it is for, in the order of the plan
+  std::vector<Id<Gap>> gaps;           ///< that it closes
   friend bool operator==(const ChosenAction&, const ChosenAction&) = default;
 };
 
@@ -64,7 +80,8 @@ struct OmittedAction {
   OmissionReason reason = OmissionReason::budget;
   std::optional<Money> cost;
   std::optional<double> value;
-  std::string words;  ///< what binds, and what it would take
+  std::string words;                   ///< what binds, and what it would take
+  std::optional<Rejection> rejection;  ///< the same, tried; empty: not asked for, or no work left
   friend bool operator==(const OmittedAction&, const OmittedAction&) = default;
 };
 
@@ -75,18 +92,6 @@ struct BudgetUse {
   std::optional<Money> available;  ///< empty: no limit was entered
   Money used;
   friend bool operator==(const BudgetUse&, const BudgetUse&) = default;
-};
-
-/// What a strategy achieves, by objective. Each is empty where the plan does not know enough.
-struct Outcomes {
-  std::optional<double> value;  ///< discounted share of the plan's total value
-  MoneyTotal cost;
-  Money sunk;  ///< reported spent on actions that are left out: it stays spent
-  std::optional<double> capacity_gap_closed;  ///< share of the weighted gap of rated cells
-  std::optional<double> equity;      ///< newly reached / unserved people of vulnerable groups
-  std::optional<double> risk;        ///< 1 − cost-weighted success
-  std::optional<double> acceptance;  ///< cost-weighted support, −1 … 1
-  friend bool operator==(const Outcomes&, const Outcomes&) = default;
 };
 
 /// The best strategy if a scenario comes true.
@@ -111,6 +116,10 @@ struct Strategy {
   std::vector<BudgetUse> budget;      ///< by year, then source
   std::vector<std::string> conflict;  ///< where infeasible: what excludes each other, in sentences
   std::vector<ScenarioOutcome> scenarios;
+  std::vector<MarginalValue> marginal_values;  ///< by year, then source
+  Frontier frontier;
+  ScenarioComparison comparison;
+  std::vector<GoalWeightRange> weight_ranges;  ///< of goals with siblings, in the order of the plan
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;
   friend bool operator==(const Strategy&, const Strategy&) = default;
@@ -118,6 +127,7 @@ struct Strategy {
 
 struct StrategyOptions {
   bool with_scenarios = true;
+  StrategyStudies studies = {};
   std::uint64_t seed = 1;
   StopCondition stop;
 };
@@ -126,7 +136,8 @@ struct StrategyOptions {
 /// prerequisite, choice and policy. Reported and started actions stay; an unknown cost uses no
 /// budget and makes totals "at least"; an action of unknown value is chosen only if committed or
 /// needed. Exact where `status` is optimal; else within `gap` of a proven bound. Deterministic
-/// under a work limit; pure, thread-safe.
+/// under a work limit; pure, thread-safe. Throws std::invalid_argument where a study is asked for
+/// something that there is not (StrategyStudies).
 ///
 /// Kernel: `solve_selection` (precedence-constrained selection over periods).
 Strategy choose_strategy(const PlanGraph& graph, const CapacityAssessment& capacity,

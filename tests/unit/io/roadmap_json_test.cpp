@@ -88,6 +88,7 @@ Roadmap filled(bool zero) {
   roadmap.edges[0].from = roadmap.edges[0].to = roadmap.nodes[0].id;
   roadmap.system.structure.feedback[0] = roadmap.system.structure.bridges[0].influence = 0;
   roadmap.stakeholders.network.actors[0].alliance = 0;
+  roadmap.strategy.frontier.knee = roadmap.strategy.comparison.robust = 0;
   return roadmap;
 }
 
@@ -305,6 +306,20 @@ TEST_CASE("an arrow that is not there is refused") {
   Roadmap roadmap = filled(false);
   roadmap.system.structure.feedback[0] = 1;
   CHECK(problem_of(roadmap).pointer == "/system/structure/feedback/0");
+}
+
+TEST_CASE("a comparison lacks no cell, and what is named by its place is there") {
+  Roadmap roadmap = smallest();
+  ScenarioComparison& comparison = roadmap.strategy.comparison;
+  comparison.worlds.resize(2);
+  comparison.strategies.emplace_back().values.resize(2);
+  CHECK(problem_of(roadmap).pointer == "/strategy/comparison/strategies/0/regrets");
+  comparison.strategies[0].regrets.resize(2);
+  comparison.robust = 1;
+  CHECK(problem_of(roadmap).pointer == "/strategy/comparison/robust");
+  comparison.robust = 0;
+  roadmap.strategy.frontier.knee = 0;
+  CHECK(problem_of(roadmap).pointer == "/strategy/frontier/knee");
 }
 
 TEST_CASE("an alliance that is not there is refused") {

@@ -304,7 +304,9 @@ TEST_CASE("at most one of a choice, at least one of another") {
   CHECK(strategy.chosen.size() == 2);
   CHECK(choice(strategy, "phone").reason == ChoiceReason::value);
   CHECK(omission(strategy, "card").reason == OmissionReason::better_alternative);
-  CHECK(omission(strategy, "card").words == "“phone” is chosen in its place.");
+  CHECK(omission(strategy, "card").words ==
+        "“phone” is chosen in its place. To have it within today's money would take the place of "
+        "“phone”, and lose 10 % of the plan's value.");
 }
 
 TEST_CASE("the mode that fits is taken") {
@@ -331,6 +333,31 @@ TEST_CASE("commitments above the budget are told as what excludes each other") {
   std::ranges::sort(sorted);
   CHECK(told == sorted);
   CHECK(finding(strategy.findings, "strategy-infeasible"));
+}
+
+TEST_CASE("choices and policies that exclude each other are told by name") {
+  const auto told = [](const PlanBuilder& builder) {
+    Names conflict = choose(builder).conflict;
+    std::ranges::sort(conflict);
+    return conflict;
+  };
+  const auto two = [] {
+    return PlanBuilder().add("actions", {"{'id': 'x', 'status': 'committed', 'cost': 30}",
+                                         "{'id': 'y', 'status': 'committed', 'cost': 70, 'tags': "
+                                         "['rural']}"});
+  };
+  CHECK(told(two().add("choices", {"{'id': 'one', 'of': ['x', 'y'], 'at_most': 1}"})) ==
+        Names{"Keep the choice “one”: at most 1 of “x” and “y”.", "“x” is committed.",
+              "“y” is committed."});
+  CHECK(told(two().add("policies", {"{'id': 'cap', 'kind': 'max_share', 'tag': 'rural', 'share': "
+                                    "0.5}"})) ==
+        Names{"Keep the policy “cap”: at most 50 % of all spend goes to what is tagged “rural”.",
+              "“y” is committed."});
+  CHECK(
+      told(two()
+               .set("vocabularies", "{'principles': [{'id': 'open', 'label': 'Open'}]}")
+               .add("policies", {"{'id': 'all', 'kind': 'cover', 'vocabulary': 'principles'}"})) ==
+      Names{"Keep the policy “all”, by which at least one action serves “Open”."});
 }
 
 TEST_CASE("a share of spend is a floor or a ceiling") {

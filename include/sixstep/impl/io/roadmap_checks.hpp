@@ -25,6 +25,7 @@ class RoadmapChecks {
   std::vector<Diagnostic> run() && {
     check_counts();
     check_alliances();
+    check_studies();
     check_ratings();
     check_nodes();
     check_dates();
@@ -90,6 +91,30 @@ class RoadmapChecks {
              "there are only " + std::to_string(network.alliances.size()) +
                  " alliances in /stakeholders/network/alliances");
     }
+  }
+
+  /// A table has a cell for each world; what is named by its place is there.
+  void check_studies() {
+    const ScenarioComparison& comparison = roadmap_.strategy.comparison;
+    for (std::size_t i = 0; i < comparison.strategies.size(); ++i) {
+      const ComparedStrategy& one = comparison.strategies[i];
+      const auto cells = [&](std::size_t found, std::string_view member) {
+        expect_count(found, comparison.worlds.size(),
+                     at("/strategy/comparison/strategies", i, member));
+      };
+      cells(one.values.size(), "/values");
+      cells(one.regrets.size(), "/regrets");
+    }
+    expect_place(comparison.robust, comparison.strategies.size(), "/strategy/comparison/robust");
+    const Frontier& frontier = roadmap_.strategy.frontier;
+    expect_place(frontier.knee, frontier.points.size(), "/strategy/frontier/knee");
+  }
+
+  void expect_place(const std::optional<std::size_t>& place, std::size_t count,
+                    std::string pointer) {
+    if (!place || *place < count) return;
+    report(codes::number_out_of_range, std::move(pointer),
+           "there are only " + std::to_string(count) + " entries in that list");
   }
 
   /// Arrows that are named by their place are there.

@@ -10,72 +10,12 @@
 #include <sixstep/roadmap/explain.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
 
-/// The members of the last two steps' results and of the road map that joins all six, in canonical
+/// The members of the last step's results and of the road map that joins all six, in canonical
 /// order. Nodes and edges repeat the plan, and leave out what the plan leaves out.
 namespace sixstep::inline SIXSTEP_FORM::detail::json {
 
 inline constexpr std::string_view roadmap_format = "sixstep-roadmap";
 inline constexpr int roadmap_version = 1;
-
-// Step five.
-
-void describe(auto& v, Same<ChosenAction> auto& chosen) {
-  v("action", chosen.action, required);
-  v("mode", chosen.mode, required);
-  v("start_year", chosen.start_year);
-  v("cost", chosen.cost);
-  v("spent", chosen.spent);
-  v("value", chosen.value);
-  v("reason", chosen.reason, required);
-  v("needed_for", chosen.needed_for, required);
-}
-
-void describe(auto& v, Same<OmittedAction> auto& omitted) {
-  v("action", omitted.action, required);
-  v("reason", omitted.reason, required);
-  v("cost", omitted.cost);
-  v("value", omitted.value);
-  v("words", omitted.words);
-}
-
-void describe(auto& v, Same<BudgetUse> auto& use) {
-  v("source", use.source);
-  v("year", use.year, required);
-  v("available", use.available);
-  v("used", use.used, required);
-}
-
-void describe(auto& v, Same<Outcomes> auto& outcomes) {
-  v("value", outcomes.value);
-  v("cost", outcomes.cost, required);
-  v("sunk", outcomes.sunk, required);
-  v("capacity_gap_closed", outcomes.capacity_gap_closed);
-  v("equity", outcomes.equity);
-  v("risk", outcomes.risk);
-  v("acceptance", outcomes.acceptance);
-}
-
-void describe(auto& v, Same<ScenarioOutcome> auto& outcome) {
-  v("scenario", outcome.scenario, required);
-  v("status", outcome.status, required);
-  v("outcomes", outcome.outcomes, required);
-  v("dropped", outcome.dropped, required);
-  v("added", outcome.added, required);
-  v("words", outcome.words);
-}
-
-void describe(auto& v, Same<Strategy> auto& strategy) {
-  v("status", strategy.status, required);
-  v("bound", strategy.bound);
-  v("gap", strategy.gap);
-  v("chosen", strategy.chosen, required);
-  v("omitted", strategy.omitted, required);
-  v("outcomes", strategy.outcomes, required);
-  v("budget", strategy.budget, required);
-  v("conflict", strategy.conflict, required);
-  v("scenarios", strategy.scenarios, required);
-  conclude(v, strategy);
-}
 
 // Step six.
 

@@ -7,4 +7,5 @@
 #include <sixstep/impl/io/capacity_members.hpp>
 #include <sixstep/impl/io/framework_members.hpp>
 #include <sixstep/impl/io/stakeholder_members.hpp>
+#include <sixstep/impl/io/strategy_members.hpp>
 #include <sixstep/impl/io/system_members.hpp>

@@ -62,7 +62,7 @@ inline std::vector<Candidate> candidates(const PlanGraph& graph,
                                          const StakeholderAnalysis& stakeholders) {
   const Plan& plan = graph.plan();
   const std::vector<bool> heading = headings(graph);
-  const auto worth = strategy::worth_if_delivered(graph, framework).value;
+  const auto worth = strategy::worth_if_delivered(graph, strategy::weights_of(framework)).value;
   const auto people = unserved_vulnerable(plan);
   std::vector<Candidate> result;
   for (std::size_t i = 0; i < plan.actions.size(); ++i) {

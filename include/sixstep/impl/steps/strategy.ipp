@@ -8,6 +8,7 @@
 #include <sixstep/impl/steps/strategy/problem.hpp>
 #include <sixstep/impl/steps/strategy/reasons.hpp>
 #include <sixstep/impl/steps/strategy/scenarios.hpp>
+#include <sixstep/impl/steps/strategy/studies.hpp>
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/steps/strategy.hpp>
 
@@ -35,8 +36,11 @@ inline Portfolio portfolio_of(const Selection& selection) {
   return portfolio;
 }
 
+/// What it would take, estimated, by omitted action: said only where nothing was tried.
+using Estimates = std::vector<std::string>;
+
 inline void list_actions(const Question& question, const SelectionProblem& problem,
-                         const Selection& selection, Strategy& strategy) {
+                         const Selection& selection, Strategy& strategy, Estimates& untried) {
   const Portfolio portfolio = portfolio_of(selection);
   const auto left = left_over(problem, selection);
   for (std::size_t i = 0; i < selection.size(); ++i) {
@@ -46,21 +50,30 @@ inline void list_actions(const Question& question, const SelectionProblem& probl
       continue;
     }
     const Omission why = why_omitted(question, problem, portfolio, i, left);
-    const Action& action = question.action(i);
-    strategy.omitted.push_back(
-        {action.id, why.reason, likely_cost(action), question.valuation.value[i], why.words});
+    strategy.omitted.push_back({question.action(i).id, why.reason, likely_cost(question.action(i)),
+                                question.valuation.value[i], why.words, std::nullopt});
+    untried.push_back(why.untried);
   }
 }
 
 inline void describe_choice(const Question& question, const SelectionProblem& problem,
                             const SelectionResult& result, const CapacityAssessment& capacity,
-                            Strategy& strategy) {
+                            Strategy& strategy, Estimates& untried) {
   strategy.bound = result.bound;
   strategy.gap = result.gap;
-  list_actions(question, problem, result.selection, strategy);
+  list_actions(question, problem, result.selection, strategy, untried);
   strategy.outcomes = outcomes_of(question, capacity, portfolio_of(result.selection));
   strategy.outcomes.value = result.value;
   strategy.budget = budget_use(question, problem, result.selection);
+}
+
+inline void say_untried(const Estimates& untried, Strategy& strategy) {
+  for (std::size_t i = 0; i < untried.size(); ++i) {
+    OmittedAction& omitted = strategy.omitted[i];
+    const bool tried = omitted.rejection && omitted.rejection->complete;
+    if (!tried && !untried[i].empty())
+      omitted.words += (omitted.words.empty() ? "" : " ") + untried[i];
+  }
 }
 
 inline void describe_conflict(const Question& question, const SelectionResult& result,
@@ -84,6 +97,7 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
                                         const StakeholderAnalysis& stakeholders,
                                         const StrategyOptions& options) {
   using namespace detail::strategy;
+  if (options.studies.frontier) check_objectives(options.studies);
   const Question question = gather(graph, framework, stakeholders);
   const SelectionProblem problem = selection_problem(question);
   SelectionOptions kernel;
@@ -94,7 +108,16 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
   strategy.status = status_of(result.status);
   if (result.status == SelectionStatus::infeasible) describe_conflict(question, result, strategy);
   if (!result.selection.empty() || problem.items.empty()) {
-    describe_choice(question, problem, result, capacity, strategy);
+    Estimates untried;
+    describe_choice(question, problem, result, capacity, strategy, untried);
+    const Made made{question,
+                    problem,
+                    result.selection,
+                    result.value.value_or(0.0),
+                    result.bound.value_or(0.0),
+                    result.status == SelectionStatus::optimal};
+    if (!problem.items.empty()) study(made, capacity, framework, options, strategy);
+    say_untried(untried, strategy);
   }
   report_unknown_value(question, strategy.findings);
   report_unknown_cost(strategy, strategy.findings);
@@ -107,6 +130,7 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
     }
   }
   strategy.methods = method_notes(question);
+  for (MethodNote& note : study_notes(strategy)) strategy.methods.push_back(std::move(note));
   return strategy;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <sixstep/impl/steps/strategy/problem.hpp>
+#include <sixstep/impl/steps/strategy/origins.hpp>
 #include <sixstep/impl/steps/strategy/reasons.hpp>
 #include <sixstep/solve/selection.hpp>
 
@@ -21,15 +21,45 @@ inline std::string sources_in_words(const Question& question, SourceSet set) {
   return list_in_words(names);
 }
 
-inline std::string choice_in_words(const Question& question, std::size_t index) {
-  if (index < question.plan().choices.size())
-    return "the choice " + in_quotes(question.plan().choices[index].id);
-  return "the policy that every entry of a vocabulary is covered";
+inline std::string choice_in_words(const Question& question, std::size_t index, bool at_most) {
+  if (const auto covered = covered_by_choice(question, index)) {
+    return "Keep the policy " + in_quotes(covered->policy->id.value) +
+           ", by which at least one action serves " +
+           in_quotes(name_of_term({&covered->term, 1}, covered->term.id.value)) + ".";
+  }
+  const Choice& choice = question.plan().choices[index];
+  std::vector<std::string> names;
+  for (const Id<Action>& action : choice.of)
+    names.push_back(in_quotes(name_of(question.graph, *question.graph.find(action))));
+  const int count = (at_most ? choice.at_most : choice.at_least).value_or(0);
+  return "Keep the choice " + in_quotes(choice.id.value) + ": " +
+         (at_most ? "at most " : "at least ") + std::to_string(count) + " of " +
+         list_in_words(names) + ".";
+}
+
+/// What a policy on shares of spend counts.
+inline std::string counted_by(const Question& question, const Policy& policy) {
+  if (!policy.tag.empty()) return "what is tagged " + in_quotes(policy.tag);
+  if (!policy.region.empty()) return "the region " + in_quotes(policy.region);
+  const std::string& id = policy.group.empty() ? policy.pillar.value : policy.group.value;
+  const auto node = question.graph.find(AnyId{id});
+  return in_quotes(node ? name_of(question.graph, *node) : id);
+}
+
+inline std::string policy_in_words(const Question& question, const Policy& policy) {
+  const bool least = policy.kind == PolicyKind::min_share;
+  return "Keep the policy " + in_quotes(policy.id.value) + ": " +
+         (least ? "at least " : "at most ") + percent(policy.share.value_or(0.0)) +
+         " of all spend goes to " + counted_by(question, policy) + ".";
+}
+
+inline std::string budget_in_words(const Question& question, const ConflictMember& member) {
+  const auto year = member.period ? question.years.name(*member.period) : std::nullopt;
+  return "Keep within the budget of " + sources_in_words(question, question.rows[member.index]) +
+         (year ? " in " + std::to_string(*year) : "") + ".";
 }
 
 inline std::string in_words(const Question& question, const ConflictMember& member) {
-  const auto year = member.period ? question.years.name(*member.period) : std::nullopt;
-  const std::string when = year ? " in " + std::to_string(*year) : "";
   switch (member.kind) {
     case ConflictKind::mandatory_item:
       return action_name(question, member.index) + " is committed.";
@@ -37,13 +67,12 @@ inline std::string in_words(const Question& question, const ConflictMember& memb
       return action_name(question, member.index) + " is under way.";
     case ConflictKind::choice_at_least:
     case ConflictKind::choice_at_most:
-      return "Keep " + choice_in_words(question, member.index) + ".";
+      return choice_in_words(question, member.index, member.kind == ConflictKind::choice_at_most);
     case ConflictKind::capacity_limit:
     case ConflictKind::capacity_minimum:
-      return "Keep within the budget of " +
-             sources_in_words(question, question.rows[member.index]) + when + ".";
+      return budget_in_words(question, member);
     default:
-      return "Keep the policies on shares of spend.";
+      return policy_in_words(question, policy_of_row(question, member.index));
   }
 }
 
@@ -155,6 +184,32 @@ inline std::vector<MethodNote> method_notes(const Question& question) {
            "likely costs; within each source and year; unknown costs use no budget", known},
           {"sources", "costs shared out among admissible sources (Gale 1957)",
            "a union of sources carries over by the least share of its members", std::nullopt}};
+}
+
+/// How each study that was done came to its numbers.
+inline std::vector<MethodNote> study_notes(const Strategy& strategy) {
+  std::vector<MethodNote> notes;
+  const auto note = [&](bool done, const char* subject, const char* method,
+                        const char* convention) {
+    if (done) notes.push_back({subject, method, convention, std::nullopt});
+  };
+  note(std::ranges::any_of(strategy.omitted, [](const auto& each) { return !!each.rejection; }),
+       "rejections", "the choice solved again with each change",
+       "money in 32nds of what is short, cost in 64ths, halved between too little and enough");
+  note(!strategy.marginal_values.empty(), "marginal values",
+       "the choice solved again with more money", "one source and year at a time; not a rate");
+  note(!strategy.frontier.points.empty(), "frontier",
+       "ε-constraint (Haimes, Lasdon & Wismer 1971) with bypass (Mavrotas & Florios 2013)",
+       "knee: farthest from the line through the ends (Das 1999); of three objectives or more, "
+       "nearest to the best of each (Yu 1973)");
+  note(!strategy.comparison.strategies.empty(), "comparison",
+       "regret (Savage 1951), worst value (Wald 1950), satisficing (Starr 1963)",
+       "lean: at most half-way in cost from the cheapest admissible strategy to the balanced one; "
+       "ambitious: budgets a quarter higher; good enough: 90 % of the best");
+  note(!strategy.weight_ranges.empty(), "weight ranges",
+       "parametric search (Eisner & Severance 1976), each end solved again",
+       "one goal's share at a time, its siblings' in proportion");
+  return notes;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::strategy

@@ -120,7 +120,7 @@ inline Question gather(const PlanGraph& graph, const StrategicFramework& framewo
                     stakeholders,
                     years,
                     Purse(graph.plan(), years),
-                    value_actions(graph, framework),
+                    value_actions(graph, weights_of(framework)),
                     reported_spend(graph),
                     {},
                     {},

@@ -48,6 +48,17 @@ inline ChoiceReason reason_to_choose(const Question& question, std::size_t index
   return needed ? ChoiceReason::prerequisite : ChoiceReason::rule;
 }
 
+/// The goals that an action advances, each with its share of the action's value.
+inline std::vector<GoalServed> goals_served(const Question& question, std::size_t index) {
+  std::vector<GoalServed> result;
+  for (const auto& [goal, part] : question.valuation.parts[index]) {
+    const double whole = question.valuation.if_delivered[index];
+    result.push_back(
+        {question.plan().goals[goal].id, whole > 0.0 ? std::optional(part / whole) : std::nullopt});
+  }
+  return result;
+}
+
 inline ChosenAction chosen_action(const Question& question, const Portfolio& portfolio,
                                   std::size_t index, const Placement& placement) {
   const Action& action = question.action(index);
@@ -59,6 +70,8 @@ inline ChosenAction chosen_action(const Question& question, const Portfolio& por
   chosen.spent = question.spent[index];
   chosen.value = question.valuation.value[index];
   chosen.needed_for = needed_for(question, portfolio, index);
+  chosen.goals = goals_served(question, index);
+  chosen.gaps = action.closes;
   chosen.reason = reason_to_choose(question, index, !chosen.needed_for.empty());
   return chosen;
 }
@@ -153,6 +166,7 @@ inline std::optional<std::size_t> chosen_alternative(const SelectionProblem& pro
 struct Omission {
   OmissionReason reason;
   std::string words;
+  std::string untried = {};  ///< what it would take, where no rejection says it better
 };
 
 inline std::optional<Omission> barred(const Question& question, std::size_t index) {
@@ -173,19 +187,23 @@ inline std::optional<Omission> barred(const Question& question, std::size_t inde
   }
 }
 
-inline Omission short_of_money(const Question& question, std::size_t index,
-                               const Shortfall& least) {
-  const auto cost = likely_cost(question.action(index));
+/// What is short if all else stays as it is: an estimate where nothing was tried.
+inline std::string short_of_money(const Question& question, const Shortfall& least) {
   std::string words =
-      cost ? "It costs " + money_in_words(*cost, question.plan().currency) + ". " : "";
-  words +=
       "It would fit with " + money_in_words({least.amount}, question.plan().currency) + " more";
   std::vector<std::string> years;
   for (const std::uint32_t period : least.periods) {
     if (const auto year = question.years.name(period)) years.push_back(std::to_string(*year));
   }
   if (!years.empty()) words += " in " + list_in_words(years);
-  return {OmissionReason::budget, words + ", or in place of something that is chosen."};
+  return words + ", or in place of something that is chosen.";
+}
+
+inline Omission lacks_money(const Question& question, std::size_t index, const Shortfall& least) {
+  const auto cost = likely_cost(question.action(index));
+  return {OmissionReason::budget,
+          cost ? "It costs " + money_in_words(*cost, question.plan().currency) + "." : "",
+          short_of_money(question, least)};
 }
 
 inline Omission why_omitted(const Question& question, const SelectionProblem& problem,
@@ -211,7 +229,7 @@ inline Omission why_omitted(const Question& question, const SelectionProblem& pr
     return {OmissionReason::no_value,
             "It would be complete only after the horizon, too late to be worth anything in it."};
   }
-  if (least->amount > 0) return short_of_money(question, index, *least);
+  if (least->amount > 0) return lacks_money(question, index, *least);
   return {OmissionReason::rule,
           "Money is there, but a rule of the plan or the dates of what it waits for keep it out."};
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 /// Values by action, and the defaults that stand behind them.
 struct Valuation {
   std::vector<std::optional<double>> value;  ///< share of the plan's total value; empty: unknown
+  std::vector<double> if_delivered;          ///< the same without the chance of failure, else 0
+  std::vector<std::vector<std::pair<std::size_t, double>>> parts;  ///< of that, by goal
   std::vector<std::size_t> shared_amount;    ///< actions for which 1/n was taken, ascending
   std::vector<std::size_t> certain_success;  ///< actions for which a success of 1 was taken
 };
@@ -54,25 +57,36 @@ inline void apply_success(const Plan& plan, Valuation& valuation) {
   }
 }
 
-/// Without the chance that an action fails: Σ goal weight × amount.
-inline Valuation worth_if_delivered(const PlanGraph& graph, const StrategicFramework& framework) {
+/// Without the chance that an action fails: Σ goal weight × amount, weights by goal.
+inline Valuation worth_if_delivered(const PlanGraph& graph, std::span<const double> weights) {
   const Contributions given = contributions(graph);
   std::vector<double> sharing(graph.plan().goals.size(), 0.0);
   for (const auto& [ends, amount] : given) sharing[ends.second] += 1.0;
   Valuation result;
-  result.value.resize(graph.plan().actions.size());
+  const std::size_t count = graph.plan().actions.size();
+  result.value.resize(count);
+  result.if_delivered.resize(count);
+  result.parts.resize(count);
   for (const auto& [ends, amount] : given) {
     const auto [action, goal] = ends;
     const bool counted = !result.shared_amount.empty() && result.shared_amount.back() == action;
     if (!amount && !counted) result.shared_amount.push_back(action);
-    result.value[action] = result.value[action].value_or(0.0) +
-                           framework.goals[goal].weight * amount.value_or(1.0 / sharing[goal]);
+    const double part = weights[goal] * amount.value_or(1.0 / sharing[goal]);
+    result.value[action] = result.value[action].value_or(0.0) + part;
+    result.if_delivered[action] += part;
+    result.parts[action].emplace_back(goal, part);
   }
   return result;
 }
 
-inline Valuation value_actions(const PlanGraph& graph, const StrategicFramework& framework) {
-  Valuation result = worth_if_delivered(graph, framework);
+inline std::vector<double> weights_of(const StrategicFramework& framework) {
+  std::vector<double> weights;
+  for (const GoalReading& goal : framework.goals) weights.push_back(goal.weight);
+  return weights;
+}
+
+inline Valuation value_actions(const PlanGraph& graph, std::span<const double> weights) {
+  Valuation result = worth_if_delivered(graph, weights);
   apply_success(graph.plan(), result);
   return result;
 }

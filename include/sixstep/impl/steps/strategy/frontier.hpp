@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <vector>
+
+#include <sixstep/impl/steps/strategy/knee.hpp>
+#include <sixstep/impl/steps/strategy/outcomes.hpp>
+#include <sixstep/impl/steps/strategy/policies.hpp>
+#include <sixstep/impl/steps/strategy/resolver.hpp>
+#include <sixstep/solve/selection_check.hpp>
+
+// What more of one objective costs in the others.
+namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
+
+inline void check_objectives(const StrategyStudies& studies) {
+  const auto& objectives = studies.objectives;
+  const std::set<Objective> different(objectives.begin(), objectives.end());
+  const bool linear = !objectives.empty() && objectives.front() <= Objective::equity;
+  const bool value_behind =
+      different.contains(Objective::value) && objectives.front() != Objective::value;
+  if (objectives.size() < 2 || different.size() < objectives.size() || !linear || value_behind)
+    throw std::invalid_argument(
+        "choose_strategy: a frontier needs two or more different objectives, first value or, "
+        "without it, cost or equity");
+  if (studies.points < 2)
+    throw std::invalid_argument("choose_strategy: a frontier needs at least two points");
+}
+
+/// An outcome as a number of which more is better; cost in minor units, with a minus.
+inline std::optional<double> achieved(const Outcomes& outcomes, Objective objective) {
+  switch (objective) {
+    case Objective::value:
+      return outcomes.value;
+    case Objective::cost:
+      return -static_cast<double>(outcomes.cost.known.minor);
+    case Objective::equity:
+      return outcomes.equity;
+    case Objective::risk:
+      return outcomes.risk ? std::optional(-*outcomes.risk) : std::nullopt;
+    default:
+      return outcomes.acceptance;
+  }
+}
+
+/// What one action in one mode adds to an objective that adds up, more being better. People of a
+/// group are counted beyond those who are there: what that allows, the true equity may miss, so
+/// that bounds stay bounds.
+inline double contribution(const Question& question, Objective objective, std::size_t item,
+                           std::size_t mode) {
+  const Action& action = question.action(item);
+  if (objective == Objective::cost)
+    return -static_cast<double>(cost_in_mode(action, mode).value_or(Money{}).minor);
+  double reached = 0.0;
+  double all = 0.0;
+  for (const Group& group : question.plan().groups) {
+    const auto missing = sixstep::unserved(group);
+    if (!group.vulnerable.value_or(false) || !missing || *missing <= 0.0) continue;
+    all += *missing;
+    for (const Reach& serves : action.serves) {
+      if (serves.to == group.id) reached += std::min(serves.reach.value_or(0.0), *missing);
+    }
+  }
+  return all > 0.0 ? reached / all : 0.0;
+}
+
+/// The problem with another objective than value. What it does not count is left as it comes.
+inline SelectionProblem aiming_at(const Question& question, SelectionProblem problem,
+                                  Objective objective) {
+  if (objective == Objective::value) return problem;
+  forget_values(problem);
+  for (std::size_t i = 0; i < problem.items.size(); ++i) {
+    for (std::size_t m = 0; m < problem.items[i].modes.size(); ++m) {
+      problem.items[i].modes[m].value.assign(problem.periods,
+                                             contribution(question, objective, i, m));
+    }
+  }
+  return problem;
+}
+
+/// Sums of millionths over all actions fit 64 bits in units so coarse.
+class LimitRow {
+ public:
+  explicit LimitRow(const Question& question) : question_(question), unit_(coarse_unit(question)) {}
+
+  /// The outcome at least `limit`, by the signs of `achieved`.
+  PolicyRow at_least(Objective objective, double limit) const {
+    PolicyRow row;
+    for (std::uint32_t i = 0; i < question_.plan().actions.size(); ++i) {
+      if (question_.barrier[i] != Barrier::none) continue;
+      const std::size_t modes = std::max<std::size_t>(1, question_.action(i).modes.size());
+      for (std::uint32_t m = 0; m < modes; ++m)
+        row.terms.push_back({i, m, coefficient(objective, limit, i, m)});
+    }
+    row.at_least = 0;
+    if (objective == Objective::cost)
+      row.at_least = static_cast<std::int64_t>(limit / static_cast<double>(unit_));
+    if (objective == Objective::equity) row.at_least = std::llround(std::ceil(limit * shares));
+    return row;
+  }
+
+  /// Something is chosen of which the mean can be told: what is not known keeps no limit.
+  PolicyRow is_known(Objective objective) const {
+    PolicyRow row;
+    for (std::uint32_t i = 0; i < question_.plan().actions.size(); ++i) {
+      if (question_.barrier[i] != Barrier::none || !mean_of(objective, i)) continue;
+      for (std::uint32_t m = 0; m < question_.action(i).modes.size(); ++m) {
+        const auto cost = cost_in_mode(question_.action(i), m);
+        if (cost && cost->minor > 0) row.terms.push_back({i, m, 1});
+      }
+    }
+    row.at_least = 1;
+    return row;
+  }
+
+ private:
+  static constexpr double shares = 1e12;
+
+  std::int64_t coefficient(Objective objective, double limit, std::size_t i, std::size_t m) const {
+    const auto cost = cost_in_mode(question_.action(i), m);
+    const std::int64_t money = cost ? cost->minor / unit_ : 0;
+    if (objective == Objective::cost) return -money;
+    if (objective == Objective::equity)
+      return std::llround(contribution(question_, objective, i, m) * shares);
+    const auto known = mean_of(objective, i);
+    return known ? money * std::llround((*known - limit) * 1e6) : 0;
+  }
+
+  /// What an action brings into a mean that is weighted by cost.
+  std::optional<double> mean_of(Objective objective, std::size_t i) const {
+    return objective == Objective::risk ? success(i) - 1.0 : support(i);
+  }
+
+  double success(std::size_t i) const { return question_.action(i).success.value_or(1.0); }
+
+  std::optional<double> support(std::size_t i) const {
+    const SupportReading* support =
+        find_support(question_.stakeholders.support, question_.action(i).id);
+    return support ? support->support : std::nullopt;
+  }
+
+  const Question& question_;
+  std::int64_t unit_;
+};
+
+/// Walks the grid of limits.
+class FrontierWalk {
+ public:
+  FrontierWalk(const Made& made, const CapacityAssessment& capacity, const StrategyStudies& studies,
+               Resolver& resolver)
+      : made_(made),
+        capacity_(capacity),
+        studies_(studies),
+        resolver_(resolver),
+        rows_(made.question) {}
+
+  Frontier run() {
+    frontier_.objectives = studies_.objectives;
+    const SelectionProblem free =
+        aiming_at(made_.question, made_.problem, studies_.objectives.front());
+    const auto best = try_limits(free, {});
+    if (best) {
+      for (std::size_t k = 1; k < studies_.objectives.size(); ++k)
+        ranges_.push_back(range(k, *best));
+      std::vector<std::optional<double>> limits(ranges_.size());
+      walk(free, limits, 0);
+    }
+    finish();
+    return std::move(frontier_);
+  }
+
+ private:
+  struct Range {
+    std::optional<double> from;  ///< of the strategy that is best in the first objective
+    std::optional<double> to;    ///< as good as it can be
+  };
+
+  /// What the further objective is where the first is best, and the best that it can be.
+  Range range(std::size_t k, const FrontierPoint& best) {
+    const Objective objective = studies_.objectives[k];
+    Range result{achieved(best.outcomes, objective), std::nullopt};
+    if (!result.from) return result;
+    if (objective == Objective::risk) result.to = 0.0;
+    if (objective == Objective::acceptance) result.to = 1.0;
+    if (result.to) return result;
+    const SelectionResult found =
+        resolver_.solve(aiming_at(made_.question, made_.problem, objective));
+    if (!found.selection.empty()) result.to = achieved(outcomes(found.selection), objective);
+    return result;
+  }
+
+  Outcomes outcomes(const Selection& selection) const {
+    Portfolio portfolio;
+    for (const auto& place : selection)
+      portfolio.push_back(place ? std::optional<std::size_t>(place->mode) : std::nullopt);
+    Outcomes result = outcomes_of(made_.question, capacity_, portfolio);
+    result.value = check_selection(made_.problem, selection).value;
+    return result;
+  }
+
+  /// Solves within limits by `achieved`; keeps what it finds.
+  std::optional<FrontierPoint> try_limits(const SelectionProblem& free,
+                                          const std::vector<std::optional<double>>& limits) {
+    SelectionProblem held = free;
+    FrontierPoint point;
+    for (std::size_t k = 0; k < limits.size(); ++k) {
+      const Objective objective = studies_.objectives[k + 1];
+      point.limits.push_back(limits[k] ? std::optional(shown(objective, *limits[k]))
+                                       : std::nullopt);
+      if (limits[k]) held.policies.push_back(rows_.at_least(objective, *limits[k]));
+      const bool mean = objective == Objective::risk || objective == Objective::acceptance;
+      if (limits[k] && mean) held.policies.push_back(rows_.is_known(objective));
+    }
+    point.limits.resize(studies_.objectives.size() - 1);
+    const SelectionResult found = resolver_.solve(held);
+    if (found.selection.empty() && !held.items.empty()) return std::nullopt;
+    point.outcomes = outcomes(found.selection);
+    if (found.bound) point.bound = shown(studies_.objectives.front(), *found.bound);
+    point.added = only_in(made_.question, found.selection, made_.selection);
+    point.dropped = only_in(made_.question, made_.selection, found.selection);
+    frontier_.points.push_back(point);
+    return point;
+  }
+
+  static double shown(Objective objective, double achieved) {
+    const bool less_is_better = objective == Objective::cost || objective == Objective::risk;
+    return less_is_better ? -achieved + 0.0 : achieved;
+  }
+
+  /// From the loosest limit of objective k on; limits that the last answer keeps are skipped. The
+  /// answer to the loosest; nothing where none is admissible.
+  std::optional<FrontierPoint> walk(const SelectionProblem& free,
+                                    std::vector<std::optional<double>>& limits, std::size_t k) {
+    if (k == ranges_.size()) return try_limits(free, limits);
+    const Range& range = ranges_[k];
+    const auto loosest = walk(free, limits, k + 1);
+    if (!loosest || !range.from || !range.to) return loosest;
+    const bool last = k + 1 == ranges_.size();
+    const Objective objective = studies_.objectives[k + 1];
+    auto kept = last ? achieved(loosest->outcomes, objective) : range.from;
+    for (std::size_t step = 1; step < studies_.points && !resolver_.exhausted(); ++step) {
+      const double way = static_cast<double>(step) / static_cast<double>(studies_.points - 1);
+      limits[k] = *range.from + way * (*range.to - *range.from);
+      if (kept && *limits[k] <= *kept) continue;
+      const auto point = walk(free, limits, k + 1);
+      if (!point) break;  // nor is anything within a tighter limit
+      if (last) kept = achieved(point->outcomes, objective);
+    }
+    limits[k].reset();
+    return loosest;
+  }
+
+  std::vector<double> scores(const FrontierPoint& point) const {
+    std::vector<double> result;
+    for (const Objective objective : studies_.objectives) {
+      // What is not known of a strategy is no better than the worst.
+      result.push_back(
+          achieved(point.outcomes, objective).value_or(-std::numeric_limits<double>::infinity()));
+    }
+    return result;
+  }
+
+  void finish() {
+    auto& points = frontier_.points;
+    std::vector<std::vector<double>> all;
+    for (const FrontierPoint& point : points) all.push_back(scores(point));
+    const std::vector<bool> keep = efficient(all);
+    std::size_t place = 0;
+    std::erase_if(points, [&](const FrontierPoint&) { return !keep[place++]; });
+    place = 0;
+    std::erase_if(all, [&](const auto&) { return !keep[place++]; });
+    frontier_.knee = knee_of(all);
+    frontier_.complete = !resolver_.exhausted();
+  }
+
+  const Made& made_;
+  const CapacityAssessment& capacity_;
+  const StrategyStudies& studies_;
+  Resolver& resolver_;
+  LimitRow rows_;
+  std::vector<Range> ranges_;
+  Frontier frontier_;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::strategy

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include <sixstep/impl/steps/strategy/addition.hpp>
+#include <sixstep/impl/steps/strategy/origins.hpp>
+#include <sixstep/solve/selection_check.hpp>
+
+// What keeps each action out, and the smallest changes that would bring it in, each tried.
+namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
+
+inline Binding about(BindingKind kind, AnyId node) { return {kind, std::move(node), {}, {}, {}}; }
+
+inline AnyId id_of(const Question& question, std::size_t item) {
+  return {question.action(item).id.value};
+}
+
+inline std::vector<Binding> bindings(const Question& question, const Addition& addition) {
+  std::vector<Binding> result;
+  for (const std::uint32_t item : addition.items) {
+    if (item != addition.items.back())
+      result.push_back(about(BindingKind::prerequisite, id_of(question, item)));
+  }
+  for (const Lack& lack : addition.lacks) {
+    result.push_back({BindingKind::budget,
+                      {},
+                      ids_of(question, lack.sources),
+                      question.years.name(lack.period),
+                      Money{lack.amount}});
+  }
+  for (const std::uint32_t choice : addition.choices)
+    result.push_back(about(BindingKind::choice, origin_of_choice(question, choice)));
+  for (const std::uint32_t policy : addition.policies)
+    result.push_back(about(BindingKind::policy, {policy_of_row(question, policy).id.value}));
+  for (const std::uint32_t item : addition.waiting)
+    result.push_back(about(BindingKind::order, id_of(question, item)));
+  return result;
+}
+
+/// What is lacking, put on one source each that may have it.
+struct TopUp {
+  std::size_t source = 0;
+  std::uint32_t period = 0;
+  std::int64_t amount = 0;
+};
+
+inline void give(std::size_t source, std::uint32_t period, std::int64_t amount,
+                 std::vector<TopUp>& given) {
+  for (TopUp& one : given) {
+    if (one.source == source && one.period == period) {
+      one.amount += amount;
+      return;
+    }
+  }
+  given.push_back({source, period, amount});
+}
+
+/// Smaller sets first, so that what one of them gets counts for the sets that it belongs to.
+inline std::vector<TopUp> top_ups(std::vector<Lack> lacks) {
+  std::ranges::stable_sort(lacks, {}, [](const Lack& lack) { return std::popcount(lack.sources); });
+  std::vector<TopUp> result;
+  for (const Lack& lack : lacks) {
+    std::int64_t missing = lack.amount;
+    for (const TopUp& given : result) {
+      if (given.period == lack.period && (lack.sources >> given.source & 1))
+        missing -= given.amount;
+    }
+    if (missing > 0)
+      give(static_cast<std::size_t>(std::countr_zero(lack.sources)), lack.period, missing, result);
+  }
+  return result;
+}
+
+/// `parts` of `whole` of an amount, rounded up.
+inline std::int64_t part_of(std::int64_t amount, int parts, int whole) {
+  return amount / whole * parts + (amount % whole * parts + whole - 1) / whole;
+}
+
+/// Examines one action after the other within a common limit of work.
+class Examiner {
+ public:
+  Examiner(const Made& made, Resolver& resolver) : made_(made), resolver_(resolver), adder_(made) {}
+
+  Rejection examine(std::uint32_t item) {
+    Rejection result;
+    const Barrier barrier = made_.question.barrier[item];
+    if (barrier != Barrier::none) {
+      examine_barred(item, barrier, result);
+    } else {
+      examine_free(item, result);
+    }
+    result.complete = !resolver_.exhausted();
+    return result;
+  }
+
+ private:
+  static constexpr int money_steps = 32;
+  static constexpr int cost_steps = 64;
+
+  void examine_barred(std::uint32_t item, Barrier barrier, Rejection& result) {
+    const Question& question = made_.question;
+    if (barrier == Barrier::no_source)
+      result.binds.push_back(about(BindingKind::source, id_of(question, item)));
+    if (barrier == Barrier::acceptance) bind_threshold(item, result);
+    if (barrier == Barrier::veto) {
+      const SupportReading* support =
+          find_support(question.stakeholders.support, question.action(item).id);
+      for (const Id<Stakeholder>& blocker : support->blockers)
+        result.binds.push_back(about(BindingKind::veto, {blocker.value}));
+    }
+    if (barrier == Barrier::veto || barrier == Barrier::acceptance) try_without_bar(item, result);
+  }
+
+  void bind_threshold(std::uint32_t item, Rejection& result) {
+    const Question& question = made_.question;
+    const SupportReading* support =
+        find_support(question.stakeholders.support, question.action(item).id);
+    for (const Policy& policy : question.plan().policies) {
+      if (policy.kind == PolicyKind::accept && policy.least && *support->support < *policy.least)
+        result.binds.push_back(about(BindingKind::policy, {policy.id.value}));
+    }
+  }
+
+  /// A barred action takes part in no link of the problem; it is tried with its prerequisites
+  /// alone.
+  void try_without_bar(std::uint32_t item, Rejection& result) {
+    Question question = made_.question;
+    question.barrier[item] = Barrier::none;
+    const SelectionProblem open = selection_problem(question);
+    const SelectionResult found = resolver_.solve(open);
+    result.without_bar = found.status == SelectionStatus::optimal && found.selection[item] &&
+                         *found.value > made_.value + made_.tolerance();
+  }
+
+  void examine_free(std::uint32_t item, Rejection& result) {
+    std::optional<std::uint32_t> barred;
+    const auto items = adder_.cone(item, barred);
+    if (barred) {
+      result.binds.push_back(about(BindingKind::prerequisite, id_of(made_.question, *barred)));
+      return;
+    }
+    if (const auto addition = adder_.best(items)) {
+      result.binds = bindings(made_.question, *addition);
+      if (addition->only_money() && !addition->lacks.empty()) find_money(*addition, result);
+    }
+    for (const std::uint32_t each : items) {
+      if (each != item) result.together_with.push_back(made_.question.action(each).id);
+    }
+    find_exchange(item, result);
+    if (made_.optimal && result.loss) find_cost(item, result);
+  }
+
+  /// Halves the way between too little and enough.
+  template <class Enough>
+  static int least_enough(int too_little, int enough, Enough&& is_enough) {
+    while (enough - too_little > 1) {
+      const int middle = (too_little + enough) / 2;
+      (is_enough(middle) ? enough : too_little) = middle;
+    }
+    return enough;
+  }
+
+  void find_money(const Addition& addition, Rejection& result) {
+    SelectionProblem all = made_.problem;
+    forget_values(all);
+    for (std::size_t i = 0; i < all.items.size(); ++i) {
+      if (made_.has(i)) all.items[i].mandatory = true;
+    }
+    for (const std::uint32_t item : addition.items) all.items[item].mandatory = true;
+    const auto extra = top_ups(addition.lacks);
+    const auto is_enough = [&](int parts) {
+      SelectionProblem richer = all;
+      for (const TopUp& one : extra) {
+        add_money(made_.question, one.source, one.period, part_of(one.amount, parts, money_steps),
+                  richer);
+      }
+      return resolver_.solve(richer).status != SelectionStatus::infeasible &&
+             !resolver_.exhausted();
+    };
+    if (is_enough(0)) return;  // other years or forms make room for it
+    if (resolver_.exhausted() || !is_enough(money_steps)) return;
+    const int parts = least_enough(0, money_steps, is_enough);
+    for (const TopUp& one : extra) {
+      result.money.push_back({made_.question.plan().sources[one.source].id,
+                              made_.question.years.name(one.period).value_or(0),
+                              {part_of(one.amount, parts, money_steps)}});
+    }
+    if (!resolver_.exhausted())
+      result.money_too_little = static_cast<double>(parts - 1) / static_cast<double>(parts);
+  }
+
+  /// Today's money with the action in it, come what may.
+  void find_exchange(std::uint32_t item, Rejection& result) {
+    if (resolver_.exhausted()) return;
+    SelectionProblem with = made_.problem;
+    with.items[item].mandatory = true;
+    favour_chosen(with);
+    const SelectionResult found = resolver_.solve(with);
+    if (found.status == SelectionStatus::infeasible) {
+      result.excluded = true;
+      return bind_conflict(with, item, result);
+    }
+    if (found.value) {
+      result.loss =
+          std::max(0.0, made_.value - check_selection(made_.problem, found.selection).value);
+      result.instead_of = only_in(made_.question, made_.selection, found.selection);
+    }
+    if (found.bound) result.loss_at_least = std::max(0.0, made_.value - *found.bound);
+  }
+
+  /// So little for each action that stays that it decides between equals only, so that nothing is
+  /// given up without need.
+  void favour_chosen(SelectionProblem& problem) const {
+    const double bonus = 1e-6 * std::max(1e-3, std::abs(made_.value)) /
+                         static_cast<double>(std::max<std::size_t>(1, problem.items.size()));
+    for (std::size_t i = 0; i < problem.items.size(); ++i) {
+      if (!made_.has(i)) continue;
+      for (SelectionMode& mode : problem.items[i].modes) {
+        mode.value.resize(problem.periods, 0.0);
+        for (double& value : mode.value) value += bonus;
+      }
+    }
+  }
+
+  /// Where no admissible strategy has it, the rules that exclude it are what binds.
+  void bind_conflict(const SelectionProblem& with, std::uint32_t item, Rejection& result) {
+    const SelectionResult found = resolver_.solve(with, true);
+    if (resolver_.exhausted() || found.conflict.empty()) return;
+    std::erase_if(result.binds, [](const Binding& binding) {
+      return binding.kind != BindingKind::budget && binding.kind != BindingKind::prerequisite;
+    });
+    for (const ConflictMember& member : found.conflict) {
+      if (auto binding = binding_of(member, item)) result.binds.push_back(*std::move(binding));
+    }
+  }
+
+  std::optional<Binding> binding_of(const ConflictMember& member, std::uint32_t item) const {
+    const Question& question = made_.question;
+    switch (member.kind) {
+      case ConflictKind::mandatory_item:
+      case ConflictKind::fixed_item:
+        if (member.index == item) return std::nullopt;
+        return about(BindingKind::commitment, id_of(question, member.index));
+      case ConflictKind::choice_at_least:
+      case ConflictKind::choice_at_most:
+        return about(BindingKind::choice, origin_of_choice(question, member.index));
+      case ConflictKind::policy:
+        return about(BindingKind::policy, {policy_of_row(question, member.index).id.value});
+      default:
+        return std::nullopt;  // the addition says in which year how much money is short
+    }
+  }
+
+  /// A cheaper action leaves every strategy possible, so that there is one cost from which on down
+  /// it is chosen.
+  void find_cost(std::uint32_t item, Rejection& result) {
+    if (*result.loss <= made_.tolerance()) return;  // it ties with what is chosen
+    const auto is_chosen = [&](int parts) {
+      SelectionProblem cheaper = made_.problem;
+      cheaper.items[item].mandatory = true;
+      scale_cost(item, parts, cheaper);
+      const SelectionResult found = resolver_.solve(cheaper);
+      return found.value && *found.value > made_.value + made_.tolerance();
+    };
+    if (!is_chosen(0) || resolver_.exhausted()) return;
+    // From the first share that is too much downwards: the shares are counted from above.
+    const int saved =
+        least_enough(0, cost_steps, [&](int less) { return is_chosen(cost_steps - less); });
+    if (!resolver_.exhausted())
+      result.cost_share = static_cast<double>(cost_steps - saved) / cost_steps;
+  }
+
+  static void scale_cost(std::uint32_t item, int parts, SelectionProblem& problem) {
+    for (SelectionMode& mode : problem.items[item].modes) {
+      for (CapacityUse& use : mode.uses) use.amount = part_of(use.amount, parts, cost_steps);
+    }
+    for (PolicyRow& row : problem.policies) {
+      for (PolicyTerm& term : row.terms) {
+        if (term.item == item) term.coefficient = term.coefficient / cost_steps * parts;
+      }
+    }
+  }
+
+  const Made& made_;
+  Resolver& resolver_;
+  Adder adder_;
+};
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::strategy
