@@ -103,6 +103,7 @@
 #include <sixstep/report/coverage_matrix.hpp>
 #include <sixstep/report/drawing.hpp>
 #include <sixstep/report/effect_chart.hpp>
+#include <sixstep/report/frontier_chart.hpp>
 #include <sixstep/report/gantt_chart.hpp>
 #include <sixstep/report/html.hpp>
 #include <sixstep/report/indicator_chart.hpp>

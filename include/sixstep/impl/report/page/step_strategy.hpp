@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/impl/report/page/strategy_studies.hpp>
 #include <sixstep/report/money_chart.hpp>
 
 // Step five on the page: what is funded from which year, what is left out and why.
@@ -191,6 +191,11 @@ inline void write_scenarios(Page& page) {
   write_table(page, caption, columns, [&] {
     const auto body = page.out.element("tbody");
     write_outcome(page, {page.say(Phrase::today), ""}, strategy.outcomes);
+    for (const ComparedStrategy& one : strategy.comparison.strategies) {
+      const bool contrast =
+          one.profile == StrategyProfile::lean || one.profile == StrategyProfile::ambitious;
+      if (contrast) write_outcome(page, profile_in_words(page, one), one.outcomes);
+    }
     for (const ScenarioOutcome& one : strategy.scenarios) {
       write_outcome(page, name_of(page, one.scenario), one.outcomes);
     }
@@ -217,7 +222,11 @@ inline void write_strategy_step(Page& page) {
     write_budget(page);
     write_chosen(page);
     write_omitted(page);
+    write_marginal_values(page);
+    write_frontier(page);
     if (page.roadmap.plan.actions > 0) write_scenarios(page);
+    write_regrets(page);
+    write_weight_ranges(page);
     write_findings(page, 5, page.roadmap.strategy.findings);
     write_methods(page, page.roadmap.strategy.methods);
   });
