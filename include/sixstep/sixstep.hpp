@@ -56,6 +56,8 @@
 #include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/normalization.hpp>
 #include <sixstep/methods/objective_weights.hpp>
+#include <sixstep/methods/pareto.hpp>
+#include <sixstep/methods/pathways.hpp>
 #include <sixstep/methods/position_comparison.hpp>
 #include <sixstep/methods/power_interest.hpp>
 #include <sixstep/methods/preference_function.hpp>
@@ -63,6 +65,7 @@
 #include <sixstep/methods/promethee.hpp>
 #include <sixstep/methods/random_index.hpp>
 #include <sixstep/methods/ranking.hpp>
+#include <sixstep/methods/robustness.hpp>
 #include <sixstep/methods/salience.hpp>
 #include <sixstep/methods/share_cut.hpp>
 #include <sixstep/methods/signed_balance.hpp>

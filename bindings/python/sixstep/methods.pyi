@@ -612,6 +612,41 @@ def page_rank(
     progress: ProgressCallback | bool | None = ...,
 ) -> _PageRank: ...
 
+class _Pareto(MethodResult):
+    rank: NDArray[np.int64]
+    front: NDArray[np.int64]
+    knee: int | None
+    hypervolume: float | None
+    rule: str
+
+def pareto(
+    points: ArrayLike,
+    less_is_better: ArrayLike | None = ...,
+    reference: ArrayLike | None = ...,
+    *,
+    rule: Literal["chord", "ideal"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Pareto: ...
+
+class _Pathways(MethodResult):
+    members: NDArray[np.int64]
+    offsets: NDArray[np.int64]
+    until: NDArray[np.float64] | None
+    untimely: NDArray[np.int64] | None
+
+def pathways(
+    edges: ArrayLike,
+    tipping_points: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    most: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Pathways: ...
+
 class _PnIndex(MethodResult):
     outgoing: NDArray[np.float64] | None
     incoming: NDArray[np.float64] | None
@@ -716,6 +751,32 @@ def promethee(
     time_limit: float | None = ...,
     progress: ProgressCallback | bool | None = ...,
 ) -> _Promethee: ...
+
+class _Robustness(MethodResult):
+    maximin: NDArray[np.float64]
+    maximax: NDArray[np.float64]
+    hurwicz: NDArray[np.float64]
+    laplace: NDArray[np.float64]
+    minimax_regret: NDArray[np.float64]
+    percentile_regret: NDArray[np.float64]
+    mean_variance: NDArray[np.float64]
+    undesirable_deviations: NDArray[np.float64]
+    skewness: NDArray[np.float64]
+    peakedness: NDArray[np.float64]
+    domain_criterion: NDArray[np.float64]
+    regret: NDArray[np.float64]
+
+def robustness(
+    outcomes: ArrayLike,
+    *,
+    less_is_better: bool | None = ...,
+    pessimism: float | None = ...,
+    regret_share: float | None = ...,
+    threshold: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | None = ...,
+) -> _Robustness: ...
 
 class _Salience(MethodResult):
     salience: NDArray[np.float64]

@@ -25,9 +25,12 @@
 #include <sixstep/impl/methods/registry/micmac.hpp>
 #include <sixstep/impl/methods/registry/normalization.hpp>
 #include <sixstep/impl/methods/registry/objective_weights.hpp>
+#include <sixstep/impl/methods/registry/pareto.hpp>
+#include <sixstep/impl/methods/registry/pathways.hpp>
 #include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
 #include <sixstep/impl/methods/registry/promethee.hpp>
+#include <sixstep/impl/methods/registry/robustness.hpp>
 #include <sixstep/impl/methods/registry/signed_balance.hpp>
 #include <sixstep/impl/methods/registry/signed_centrality.hpp>
 #include <sixstep/impl/methods/registry/stakeholder_grids.hpp>
@@ -77,12 +80,15 @@ inline constexpr std::array all = {ahp,
                                    modularity,
                                    normalization,
                                    page_rank,
+                                   pareto,
+                                   pathways,
                                    pn_index,
                                    position_comparison,
                                    power_interest,
                                    power_weighted_paths,
                                    press_perturbation,
                                    promethee,
+                                   robustness,
                                    salience,
                                    signed_balance,
                                    signed_degrees,
