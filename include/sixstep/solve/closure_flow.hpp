@@ -104,4 +104,5 @@ class ClosureFlow {
 
 #ifdef SIXSTEP_HEADER_ONLY
 #include <sixstep/impl/solve/closure_flow.ipp>
+#include <sixstep/impl/solve/closure_flow_closures.ipp>
 #endif

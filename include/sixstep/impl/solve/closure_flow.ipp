@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/solve/closure_flow_edges.hpp>
 #include <sixstep/solve/closure_flow.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -73,37 +74,6 @@ SIXSTEP_INLINE void ClosureFlow::reweight(std::span<const std::int64_t> weights)
     imbalance_[node] += weights[node] - weight_[node];
     weight_[node] = weights[node];
   }
-}
-
-SIXSTEP_INLINE ClosureFlow::Place ClosureFlow::place(NodeIndex node) const {
-  if (layers_ == 1) return {node, 0};
-  const std::uint32_t layer = node / nodes_;
-  return {node - layer * nodes_, layer};
-}
-
-/// Calls visit(node, slot) for all that `node` needs until one returns true; the slot is where the
-/// payment stands; those to the next layer stand after all others.
-template <typename Visit>
-void ClosureFlow::for_each_payee(NodeIndex node, const Visit& visit) const {
-  const auto [own, layer] = place(node);
-  const NodeIndex base = node - own;
-  const std::size_t slots = std::size_t{layer} * edges_;
-  for (std::uint32_t k = out_begin_[own]; k < out_begin_[own + 1]; ++k) {
-    if (visit(base + head_[k], slots + slot_[k])) return;
-  }
-  if (layer + 1 < layers_) visit(node + nodes_, std::size_t{edges_} * layers_ + node);
-}
-
-/// The same for all that need `node`.
-template <typename Visit>
-void ClosureFlow::for_each_payer(NodeIndex node, const Visit& visit) const {
-  const auto [own, layer] = place(node);
-  const NodeIndex base = node - own;
-  const std::size_t slots = std::size_t{layer} * edges_;
-  for (std::uint32_t k = in_begin_[own]; k < in_begin_[own + 1]; ++k) {
-    if (visit(base + tail_[k], slots + k)) return;
-  }
-  if (layer > 0) visit(node - nodes_, std::size_t{edges_} * layers_ + node - nodes_);
 }
 
 SIXSTEP_INLINE void ClosureFlow::remove(NodeIndex node) {
@@ -250,86 +220,6 @@ SIXSTEP_INLINE void ClosureFlow::solve() {
     const std::uint32_t nearest = pay(node);
     if (imbalance_[node] > 0) raise(node, nearest);
   }
-}
-
-SIXSTEP_INLINE void ClosureFlow::pay_back() {
-  queue_.clear();
-  for (NodeIndex node = 0; node < node_count(); ++node) {
-    if (imbalance_[node] > 0) queue_.push_back(node);
-  }
-  while (!queue_.empty()) {
-    const NodeIndex node = queue_.back();
-    queue_.pop_back();
-    for_each_payer(node, [&](NodeIndex payer, std::size_t slot) {
-      const std::int64_t back = std::min(payment_[slot], imbalance_[node]);
-      if (back <= 0) return imbalance_[node] <= 0;
-      payment_[slot] -= back;
-      imbalance_[node] -= back;
-      imbalance_[payer] += back;
-      queue_.push_back(payer);
-      return imbalance_[node] == 0;
-    });
-  }
-}
-
-SIXSTEP_INLINE std::int64_t ClosureFlow::weight() const {
-  std::int64_t sum = 0;
-  for (NodeIndex node = 0; node < node_count(); ++node) {
-    if (!removed_[node]) sum += std::max<std::int64_t>(imbalance_[node], 0);
-  }
-  return sum;
-}
-
-SIXSTEP_INLINE std::int64_t ClosureFlow::payment(EdgeIndex edge, std::uint32_t layer) const {
-  return payment_[std::size_t{layer} * edges_ + slot_of_edge_[edge]];
-}
-
-/// What those who have something left can reach.
-SIXSTEP_INLINE std::vector<char> ClosureFlow::smallest() const {
-  std::vector<char> contains(node_count(), 0);
-  std::vector<NodeIndex> reached;
-  const auto reach = [&](NodeIndex node) {
-    if (std::exchange(contains[node], 1) == 0) reached.push_back(node);
-    return false;
-  };
-  for (NodeIndex node = 0; node < node_count(); ++node) {
-    if (imbalance_[node] > 0 && !removed_[node]) reach(node);
-  }
-  while (!reached.empty()) {
-    const NodeIndex node = reached.back();
-    reached.pop_back();
-    for_each_payee(
-        node, [&](NodeIndex payee, std::size_t) { return removed_[payee] ? false : reach(payee); });
-    for_each_payer(node, [&](NodeIndex payer, std::size_t slot) {
-      return payment_[slot] > 0 ? reach(payer) : false;
-    });
-  }
-  return contains;
-}
-
-/// What cannot reach anybody who owes.
-SIXSTEP_INLINE std::vector<char> ClosureFlow::largest() const {
-  std::vector<char> contains(node_count(), 1);
-  std::vector<NodeIndex> reaching;
-  const auto leave_out = [&](NodeIndex node) {
-    if (std::exchange(contains[node], 0) == 1) reaching.push_back(node);
-    return false;
-  };
-  for (NodeIndex node = 0; node < node_count(); ++node) {
-    if (removed_[node])
-      contains[node] = 0;
-    else if (imbalance_[node] < 0)
-      leave_out(node);
-  }
-  while (!reaching.empty()) {
-    const NodeIndex node = reaching.back();
-    reaching.pop_back();
-    for_each_payer(node, [&](NodeIndex payer, std::size_t) { return leave_out(payer); });
-    for_each_payee(node, [&](NodeIndex payee, std::size_t slot) {
-      return payment_[slot] > 0 ? leave_out(payee) : false;
-    });
-  }
-  return contains;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM
