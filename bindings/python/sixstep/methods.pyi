@@ -627,7 +627,7 @@ def pareto(
     rule: Literal["chord", "ideal"] | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Pareto: ...
 
 class _Pathways(MethodResult):
@@ -644,7 +644,7 @@ def pathways(
     most: int | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Pathways: ...
 
 class _PnIndex(MethodResult):
@@ -775,7 +775,7 @@ def robustness(
     threshold: float | None = ...,
     work_limit: int | None = ...,
     time_limit: float | None = ...,
-    progress: ProgressCallback | None = ...,
+    progress: ProgressCallback | bool | None = ...,
 ) -> _Robustness: ...
 
 class _Salience(MethodResult):
