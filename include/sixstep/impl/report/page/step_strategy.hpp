@@ -149,7 +149,7 @@ inline void write_omitted_row(Page& page, const OmittedAction& omitted) {
   write_known(page, omitted.cost, [&](Money amount) { return page.say.exact(amount); });
   write_known(page, omitted.value, [&](double share) { return page.say.share(share, 1); });
   write_cell(page, page.say(omission_words[static_cast<std::size_t>(omitted.reason)]));
-  const auto cell = page.out.element("td");
+  const auto cell = page.out.element("td", {{"class", "p-words"}});
   write_sentence(page, omitted.words);
 }
 

@@ -79,6 +79,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-block-end:2px solid var(--s6-edge);vertical-align:bottom;color:var(--s6-soft);font-size:.82rem}
 tbody th{font-weight:500;min-inline-size:12rem}
 td{min-inline-size:4.5rem}
+td.p-words{min-inline-size:17rem}
 .p-n{text-align:end!important;white-space:nowrap;font-variant-numeric:tabular-nums}
 .p-group th{font-weight:700;background:var(--s6-band);padding-inline:.6rem}
 .p-methods dt{font-weight:600}
@@ -118,7 +119,7 @@ summary::-webkit-details-marker{display:none}
 .p-scroll{overflow:visible}
 table{font-size:8pt}
 tbody th{min-inline-size:0}
-td{min-inline-size:0}
+td,td.p-words{min-inline-size:0}
 .p-n{white-space:normal}
 th,td{padding-inline-end:.4rem;overflow-wrap:anywhere}
 thead{display:table-header-group}
