@@ -54,7 +54,11 @@ class Clauses {
     const Literal against = negation(literal);
     buckets_[bucket(against.bound, against.value)].push_back({against.value, place, other});
   }
-  bool visit(Trail& trail, Watch& entry, Literal failed, bool& moved);
+  enum class Visit : std::uint8_t { stays, moves, fails };
+
+  Visit visit(Trail& trail, Watch& entry, Literal failed);
+  bool propagate_bucket(Trail& trail, const Step& now, std::vector<Watch>& watches,
+                        std::vector<Literal>& conflict);
   std::vector<std::uint32_t> ranked() const;
   void rebuild(const Trail& trail, const std::vector<bool>& kept);
 

@@ -40,26 +40,48 @@ SIXSTEP_INLINE std::uint32_t Clauses::add(std::span<const Literal> literals, std
   return place;
 }
 
-/// A watch whose literal failed moves to a literal that does not, or pushes the one that is left.
-/// False: every literal fails.
-inline bool Clauses::visit(Trail& trail, Watch& entry, Literal failed, bool& moved) {
+/// A watch whose literal failed stays where another literal holds or is the only one left, which is
+/// pushed then, and otherwise moves to a literal that does not fail.
+inline Clauses::Visit Clauses::visit(Trail& trail, Watch& entry, Literal failed) {
   Literal* const clause = pool_.data() + entry.place;
   const std::uint32_t size = clause[-1].bound;
+  ++visits_;
   if (clause[0] == failed) std::swap(clause[0], clause[1]);
   if (trail.holds(clause[0])) {
     entry.other = clause[0];
-    return true;
+    return Visit::stays;
   }
   for (std::uint32_t k = 2; k < size; ++k) {
     if (trail.fails(clause[k])) continue;
     std::swap(clause[1], clause[k]);
     watch(clause[1], entry.place, clause[0]);
-    moved = true;
-    return true;
+    return Visit::moves;
   }
-  if (trail.fails(clause[0])) return false;
+  if (trail.fails(clause[0])) return Visit::fails;
   trail.push(clause[0], {Reason::Kind::clause, entry.place, 0});
-  return true;
+  return Visit::stays;
+}
+
+/// The watches of one bucket. A clause has one literal of a bound, so none moves back into it.
+inline bool Clauses::propagate_bucket(Trail& trail, const Step& now, std::vector<Watch>& watches,
+                                      std::vector<Literal>& conflict) {
+  Watch* const end = watches.data() + watches.size();
+  Watch* kept = watches.data();
+  bool consistent = true;
+  for (Watch* entry = kept; entry != end; ++entry) {
+    if (entry->threshold > now.before && entry->threshold <= now.after && consistent &&
+        !trail.holds(entry->other)) {
+      const Visit visited = visit(trail, *entry, negation({now.bound, entry->threshold}));
+      if (visited == Visit::moves) continue;
+      if (visited == Visit::fails) {
+        for (const Literal literal : at(entry->place)) conflict.push_back(negation(literal));
+        consistent = false;
+      }
+    }
+    *kept++ = *entry;
+  }
+  watches.resize(static_cast<std::size_t>(kept - watches.data()));
+  return consistent;
 }
 
 SIXSTEP_INLINE bool Clauses::propagate(Trail& trail, std::uint32_t step,
@@ -68,26 +90,7 @@ SIXSTEP_INLINE bool Clauses::propagate(Trail& trail, std::uint32_t step,
   const std::size_t last = bucket(now.bound, now.after);
   for (std::size_t b = bucket(now.bound, now.before + 1); b <= last; ++b) {
     std::vector<Watch>& watches = buckets_[b];
-    std::size_t kept = 0, k = 0;
-    bool consistent = true;
-    for (; k < watches.size() && consistent; ++k) {
-      Watch entry = watches[k];
-      bool moved = false;
-      if (entry.threshold > now.before && entry.threshold <= now.after &&
-          !trail.holds(entry.other)) {
-        ++visits_;
-        consistent = visit(trail, entry, negation({now.bound, entry.threshold}), moved);
-        if (!consistent) {
-          for (const Literal literal : at(entry.place)) conflict.push_back(negation(literal));
-        }
-      }
-      if (!moved) watches[kept++] = entry;
-    }
-    if (kept != k) {
-      watches.erase(watches.begin() + static_cast<std::ptrdiff_t>(kept),
-                    watches.begin() + static_cast<std::ptrdiff_t>(k));
-    }
-    if (!consistent) return false;
+    if (!watches.empty() && !propagate_bucket(trail, now, watches, conflict)) return false;
   }
   return true;
 }

@@ -50,7 +50,7 @@ class ConflictAnalysis {
   void need(Literal literal, std::uint32_t level);
   Literal first_unique_point(std::uint32_t level);
   bool implied(std::uint32_t step, Literal literal, int depth);
-  bool all_implied(std::span<const Literal> literals, int depth);
+  bool all_implied(std::size_t first, std::size_t last, int depth);
   void minimize();
   void keep_strongest(Literal unique);
   Lesson lesson(Literal unique);
@@ -61,6 +61,7 @@ class ConflictAnalysis {
   std::uint32_t open_ = 0;            ///< needed steps of the conflict's level
   std::vector<std::uint32_t> lower_;  ///< needed steps of lower levels
   std::vector<Literal> reasons_;
+  std::vector<Literal> stack_;           ///< reasons within reasons
   std::vector<bool> in_lesson_;          ///< by level
   std::vector<std::int32_t> strongest_;  ///< by bound
 };

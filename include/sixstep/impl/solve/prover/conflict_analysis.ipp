@@ -75,9 +75,10 @@ SIXSTEP_INLINE Literal ConflictAnalysis::first_unique_point(std::uint32_t level)
   }
 }
 
-SIXSTEP_INLINE bool ConflictAnalysis::all_implied(std::span<const Literal> literals, int depth) {
+SIXSTEP_INLINE bool ConflictAnalysis::all_implied(std::size_t first, std::size_t last, int depth) {
   const Trail& trail = propagation_->trail();
-  for (const Literal literal : literals) {
+  for (std::size_t k = first; k < last; ++k) {
+    const Literal literal = stack_[k];
     const std::uint32_t at = trail.position(literal);
     const Mark& mark = marks_[at];
     if (mark.needed && mark.value >= literal.value) continue;
@@ -95,9 +96,10 @@ SIXSTEP_INLINE bool ConflictAnalysis::implied(std::uint32_t step, Literal litera
   const Trail& trail = propagation_->trail();
   bool result = false;
   if (depth < depth_limit && trail.step(step).reason.kind != Reason::Kind::decision) {
-    std::vector<Literal> reasons;
-    propagation_->explain(step, literal, reasons);
-    result = all_implied(reasons, depth + 1);
+    const std::size_t first = stack_.size();
+    propagation_->explain(step, literal, stack_);
+    result = all_implied(first, stack_.size(), depth + 1);
+    stack_.resize(first);
   }
   Mark& mark = marks_[step];
   if (result) {

@@ -36,7 +36,7 @@ class TimeTable {
   bool propagate(Trail& trail, std::vector<Literal>& conflict);
 
   /// Literals that held before a step of this table and imply it.
-  void explain(const Trail& trail, std::uint32_t step, std::vector<Literal>& out) const;
+  void explain(const Trail& trail, std::uint32_t step, std::vector<Literal>& out);
 
   std::uint64_t visits() const { return visits_; }
 
@@ -84,13 +84,13 @@ class TimeTable {
   void raise(Trail& trail, const User& user, const Shape& shape);
   void lower(Trail& trail, const User& user, const Shape& shape);
 
-  std::vector<Part> in_progress(const Trail& trail, std::uint32_t before, std::int32_t time,
-                                std::uint32_t except) const;
+  void find_parts(const Trail& trail, std::uint32_t before, std::int32_t time,
+                  std::uint32_t except);
   Part part_of(const Trail& trail, std::uint32_t before, std::uint32_t user) const;
-  void explain_full(const Trail& trail, std::vector<Part> parts, std::int32_t time,
-                    const Part* pushed, std::vector<Literal>& out) const;
-  std::size_t binding_field(const std::vector<Part>& parts, const Part* pushed) const;
-  std::int64_t excess(const std::vector<Part>& parts, const Part* pushed, std::size_t field) const;
+  void explain_full(const Trail& trail, std::int32_t time, const Part* pushed,
+                    std::vector<Literal>& out);
+  std::size_t binding_field(const Part* pushed) const;
+  std::int64_t excess(const Part* pushed, std::size_t field) const;
   std::int64_t amount_of(const Part& part, std::size_t field) const {
     return amount(shape(users_[part.user], part.first, part.last).need, field);
   }
@@ -113,6 +113,7 @@ class TimeTable {
   std::vector<std::uint32_t> user_of_;  ///< by activity
   std::vector<std::int32_t> durations_;
   std::vector<Packed> needs_;
+  std::vector<Part> parts_;             ///< who is in progress at the time that is explained
   std::vector<Profile> profile_;        ///< one, made last
   std::vector<std::uint32_t> touched_;  ///< users
   std::int32_t dirty_from_ = 0, dirty_to_ = 0;

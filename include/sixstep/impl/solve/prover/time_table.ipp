@@ -142,7 +142,8 @@ SIXSTEP_INLINE bool TimeTable::synchronize(const Trail& trail, std::vector<Liter
     ++visits_;
     const auto full = grow(users_[user], trail);
     if (!full) continue;
-    explain_full(trail, in_progress(trail, trail.size(), *full, none), *full, nullptr, conflict);
+    find_parts(trail, trail.size(), *full, none);
+    explain_full(trail, *full, nullptr, conflict);
     return false;
   }
   return true;

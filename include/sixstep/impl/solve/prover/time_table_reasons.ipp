@@ -16,11 +16,10 @@ SIXSTEP_INLINE TimeTable::Part TimeTable::part_of(const Trail& trail, std::uint3
           static_cast<std::uint32_t>(-trail.value_before(2 * mode + 1, before)), 0};
 }
 
-SIXSTEP_INLINE std::vector<TimeTable::Part> TimeTable::in_progress(const Trail& trail,
-                                                                   std::uint32_t before,
-                                                                   std::int32_t time,
-                                                                   std::uint32_t except) const {
-  std::vector<Part> parts;
+/// Who must be in progress at a time, before a step.
+SIXSTEP_INLINE void TimeTable::find_parts(const Trail& trail, std::uint32_t before,
+                                          std::int32_t time, std::uint32_t except) {
+  parts_.clear();
   for (std::uint32_t u = 0; u < users_.size(); ++u) {
     const Variable start = users_[u].activity;
     if (u == except || -trail.value_before(2 * start + 1, before) > time) continue;
@@ -29,27 +28,26 @@ SIXSTEP_INLINE std::vector<TimeTable::Part> TimeTable::in_progress(const Trail& 
     if (now.need == 0 || trail.value_before(2 * start, before) + now.duration <= time) continue;
     part.since = std::max(since(trail, at_most(start, time)),
                           since(trail, at_least(start, time - now.duration + 1)));
-    parts.push_back(part);
+    parts_.push_back(part);
   }
-  return parts;
 }
 
-SIXSTEP_INLINE std::int64_t TimeTable::excess(const std::vector<Part>& parts, const Part* pushed,
-                                              std::size_t field) const {
+SIXSTEP_INLINE std::int64_t TimeTable::excess(const Part* pushed, std::size_t field) const {
   std::int64_t sum = -fields_[field].capacity;
-  for (const Part& part : parts) sum += amount_of(part, field);
+  for (const Part& part : parts_) sum += amount_of(part, field);
   return pushed ? sum + amount_of(*pushed, field) : sum;
 }
 
 /// The resource whose excess needs the fewest to tell.
-SIXSTEP_INLINE std::size_t TimeTable::binding_field(const std::vector<Part>& parts,
-                                                    const Part* pushed) const {
+SIXSTEP_INLINE std::size_t TimeTable::binding_field(const Part* pushed) const {
   std::size_t best = 0;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (std::size_t f = 0; f < fields_.size(); ++f) {
-    if ((pushed && amount_of(*pushed, f) == 0) || excess(parts, pushed, f) <= 0) continue;
-    const auto told = static_cast<std::size_t>(std::count_if(
-        parts.begin(), parts.end(), [&](const Part& p) { return p.since && amount_of(p, f) > 0; }));
+    if ((pushed && amount_of(*pushed, f) == 0) || excess(pushed, f) <= 0) continue;
+    const auto told =
+        static_cast<std::size_t>(std::count_if(parts_.begin(), parts_.end(), [&](const Part& p) {
+          return p.since && amount_of(p, f) > 0;
+        }));
     if (told < fewest) {
       fewest = told;
       best = f;
@@ -59,14 +57,14 @@ SIXSTEP_INLINE std::size_t TimeTable::binding_field(const std::vector<Part>& par
 }
 
 /// Leaves out the latest of those who are not needed for the excess.
-SIXSTEP_INLINE void TimeTable::explain_full(const Trail& trail, std::vector<Part> parts,
-                                            std::int32_t time, const Part* pushed,
-                                            std::vector<Literal>& out) const {
-  const std::size_t field = binding_field(parts, pushed);
-  std::int64_t spare = excess(parts, pushed, field) - 1;
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const Part& a, const Part& b) { return a.since > b.since; });
-  for (const Part& part : parts) {
+SIXSTEP_INLINE void TimeTable::explain_full(const Trail& trail, std::int32_t time,
+                                            const Part* pushed, std::vector<Literal>& out) {
+  const std::size_t field = binding_field(pushed);
+  std::int64_t spare = excess(pushed, field) - 1;
+  std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+    return a.since != b.since ? a.since > b.since : a.user < b.user;
+  });
+  for (const Part& part : parts_) {
     const std::int64_t wanted = amount_of(part, field);
     if (wanted <= spare) {
       spare -= wanted;
@@ -100,7 +98,7 @@ SIXSTEP_INLINE void TimeTable::tell_modes(const Trail& trail, const Part& part,
 }
 
 SIXSTEP_INLINE void TimeTable::explain(const Trail& trail, std::uint32_t step,
-                                       std::vector<Literal>& out) const {
+                                       std::vector<Literal>& out) {
   const Step& now = trail.step(step);
   const std::int32_t time = now.reason.detail;
   const Variable start = now.bound / 2;
@@ -108,7 +106,8 @@ SIXSTEP_INLINE void TimeTable::explain(const Trail& trail, std::uint32_t step,
   const std::int32_t duration = shape(users_[pushed.user], pushed.first, pushed.last).duration;
   const bool up = now.bound % 2 == 0;
   tell(trail, up ? at_least(start, time - duration + 1) : at_most(start, time), out);
-  explain_full(trail, in_progress(trail, step, time, pushed.user), time, &pushed, out);
+  find_parts(trail, step, time, pushed.user);
+  explain_full(trail, time, &pushed, out);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::prover
