@@ -79,7 +79,7 @@ class ProjectProver {
   ProverStatus improve_near(std::span<const StartWindow> windows, std::uint64_t conflicts,
                             const StopCondition& stop = {});
 
-  /// Units of work done so far: bounds moved and reasons asked for, about 10⁷ a second.
+  /// Units of work done so far: bounds moved and reasons asked for, some 10⁶ a second.
   std::uint64_t work() const;
   std::uint64_t conflicts() const;
 
