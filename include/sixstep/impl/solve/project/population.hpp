@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,7 +16,7 @@ namespace sixstep::inline SIXSTEP_FORM::detail::project {
 
 /// Schedules that breed better ones, none there twice. All breed alike; the worst make room. The
 /// population grows with the number of children, so that a short search converges and a long one
-/// does not do so too soon.
+/// does not do so too soon. Where nothing better comes for long, another begins.
 template <class Profile>
 class Population {
  public:
@@ -48,6 +49,7 @@ class Population {
   void step() {
     ++steps_;
     if (project_.hopeless || project_.size() == 0) return;
+    if (++barren_ > 300 + 16 * people_.size()) begin_anew();
     Individual child;
     if (people_.size() < 8 || (people_.size() < wanted() && steps_ % 4 == 0)) {
       found(child);
@@ -87,13 +89,20 @@ class Population {
     return static_cast<std::size_t>(std::max(20.0, 0.9 * std::sqrt(static_cast<double>(steps_))));
   }
 
+  /// Those who are there have become too much alike.
+  void begin_anew() {
+    people_.clear();
+    barren_ = 0;
+    makespan_ = std::numeric_limits<std::int32_t>::max();
+  }
+
   /// From nothing: by latest start, shaken, in random modes.
   void found(Individual& child) {
     for (const auto& usable : project_.usable) {
       child.mode.push_back(usable[draw_.below(usable.size())]);
     }
     const auto [low, high] = std::ranges::minmax(latest_);
-    const double width = steps_ == 1 ? 0.0 : 0.15 * (static_cast<double>(high) - low);
+    const double width = steps_ == 1 ? 0.0 : 0.6 * (static_cast<double>(high) - low);
     std::vector<double> key(project_.size());
     for (const std::uint32_t each : project_.order) {
       key[each] = latest_[each] + width * draw_.unit();
@@ -119,6 +128,10 @@ class Population {
 
   void settle(Individual&& one) {
     if (!best_ || one.makespan < best_->makespan) best_ = one;
+    if (one.makespan < makespan_) {
+      makespan_ = one.makespan;
+      barren_ = 0;
+    }
     const std::uint64_t hash = hash_of(one);
     if (std::ranges::find(people_, hash, &Person::hash) != people_.end()) return;
     if (people_.size() < wanted()) {
@@ -141,6 +154,8 @@ class Population {
   std::vector<Person> people_;
   std::optional<Individual> best_;
   std::uint64_t steps_ = 0;
+  std::uint64_t barren_ = 0;  // steps since the shortest of those who are there came
+  std::int32_t makespan_ = std::numeric_limits<std::int32_t>::max();
 };
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::project

@@ -53,8 +53,8 @@ class Portfolio {
     ++epochs_;
     const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
     const std::uint64_t left = options_.stop.work_limit - work();
-    std::uint64_t searching = scale * 50'000, proving = scale * 25'000;
-    if (proving_first()) searching /= 4;
+    std::uint64_t searching = scale * 150'000, proving = scale * 25'000;
+    if (proving_first()) searching /= 3;
     searching = std::min(searching, left / 2 + 1);
     proving = std::min(proving, left / 2 + 1);
     if (options_.threads < 2) {
