@@ -12,7 +12,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 struct ProjectOptions {
   std::uint64_t seed = 0;
-  std::uint32_t threads = 1;  ///< at least 1; changes the time taken, never the result
+  std::uint32_t threads = 1;             ///< at least 1; changes the time taken, never the result
+  std::optional<ProjectSchedule> known;  ///< one that keeps all rules, to begin with
   StopCondition stop;
 };
 

@@ -30,6 +30,9 @@ class ResourceProfile {
   /// there are never so many. O(steps).
   std::optional<DayNumber> supplied_by(DayNumber from, std::int64_t energy) const;
 
+  /// What is free on every day from `day` on; empty where that changes. O(log steps).
+  std::optional<std::int64_t> free_for_ever(DayNumber day) const;
+
   /// When the last capacity ends, whoever holds it.
   DayNumber capacity_end() const { return capacity_end_; }
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/solve/schedule_translation.hpp>
+#include <sixstep/solve/project.hpp>
 #include <sixstep/solve/random.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
@@ -77,6 +79,8 @@ class Search {
  private:
   using Value = std::vector<std::int64_t>;
 
+  static constexpr std::size_t most_to_prove = 1000;
+
   void bound_and_search() {
     generator_.emplace(
         network_, earliest_.start,
@@ -84,6 +88,7 @@ class Search {
     bound();
     if (!result_.conflicts.empty()) return;
     search();
+    prove();
     report();
   }
 
@@ -107,6 +112,7 @@ class Search {
     }
     result_.finish_bound = end;
     result_.tardiness_bound = weighted_tardiness(network_.problem(), finish);
+    finish_alone_ = std::move(finish);
   }
 
   void add_capacity_conflict(std::optional<ResourceIndex> resource,
@@ -156,6 +162,84 @@ class Search {
     const CounterRandom random(options_.seed, sample);
     for (std::size_t i = 0; i < keys.size(); ++i) keys[i] += width * random.unit(i);
     return keys;
+  }
+
+  /// Hands the problem over to the engines that prove, where they can say it.
+  ///
+  /// Where being on time comes first, nothing may finish later than it must: being no more late
+  /// than that is best, and whatever finishes first among such schedules is best of all.
+  void prove() {
+    if (!best_ || options_.proof_work == 0 || network_.size() > most_to_prove || finished()) return;
+    const bool on_time = options_.objectives.front() == ScheduleObjective::tardiness && any_due();
+    std::vector<DayNumber> by;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      by.push_back(network_.deadline(each));
+      const auto& due = network_.problem().activities[each].due;
+      if (on_time && due && !network_.fixed(each)) {
+        by.back() = std::min(by.back(), std::max(*due, finish_alone_[each]));
+      }
+    }
+    const auto translation =
+        schedule_translation::translate(network_, {earliest_.start, by, generator_->profiles()});
+    if (!translation) return;
+    const ProjectResult found = solve_project(translation->model, proof_options(*translation, by));
+    proof_work_ = found.work;
+    result_.stopped |= options_.stop.reached({"proving", generator_->work() + found.work, {}, {}});
+    take(*translation, found);
+    if (!on_time) {
+      const DayNumber bound = translation->moment(found.bound);
+      result_.finish_bound = std::max(*result_.finish_bound, std::min(bound, finish_of(*best_)));
+    }
+  }
+
+  bool any_due() const {
+    return std::ranges::any_of(network_.problem().activities,
+                               [](const ScheduleActivity& each) { return each.due.has_value(); });
+  }
+
+  ProjectOptions proof_options(const schedule_translation::Translation& translation,
+                               std::span<const DayNumber> by) const {
+    ProjectOptions result;
+    result.seed = options_.seed;
+    const std::uint64_t done = generator_->work();
+    const std::uint64_t limit = options_.stop.work_limit;
+    result.stop.work_limit = std::min(options_.proof_work, limit > done ? limit - done : 1);
+    result.stop.should_stop = options_.stop.should_stop;
+    ProjectSchedule known;
+    bool keeps = true;
+    for (const ActivityIndex each : translation.activity) {
+      known.start.push_back(static_cast<std::int32_t>(translation.step(best_->start[each])));
+      known.mode.push_back(0);
+      keeps &= best_->finish[each] <= by[each];
+    }
+    if (keeps) result.known = std::move(known);
+    return result;
+  }
+
+  /// In the order of its starts, each as early as it can: no later than the engines say.
+  void take(const schedule_translation::Translation& translation, const ProjectResult& found) {
+    if (!found.has_schedule()) return;
+    Keys keys = as_keys(best_->start);
+    for (std::size_t i = 0; i < translation.activity.size(); ++i) {
+      const DayNumber start = translation.moment(found.schedule.start[i]);
+      keys[translation.activity[i]] = static_cast<double>(start);
+    }
+    try_keys(keys);
+    proven_ = found.status == ProjectResult::Status::optimal &&
+              weighted_tardiness(network_.problem(), best_->finish) == *result_.tardiness_bound &&
+              finish_of(*best_) <= last_finish(translation, *found.makespan);
+  }
+
+  /// When a project of so many steps is over, with what has happened.
+  DayNumber last_finish(const schedule_translation::Translation& translation,
+                        std::int32_t makespan) const {
+    DayNumber last = translation.moment(makespan);
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (network_.fixed(each) && !network_.ongoing(each)) {
+        last = std::max(last, earliest_.finish[each]);
+      }
+    }
+    return last;
   }
 
   void try_keys(const Keys& keys) {
@@ -208,9 +292,9 @@ class Search {
   }
 
   void report() {
-    result_.work = generator_->work();
+    result_.work = generator_->work() + proof_work_;
     if (!best_) return;
-    const bool proven = value(*best_) == bound_value();
+    const bool proven = proven_ || value(*best_) == bound_value();
     result_.status = proven ? ScheduleResult::Status::optimal : ScheduleResult::Status::feasible;
     result_.project_finish = finish_of(*best_);
     result_.tardiness = weighted_tardiness(network_.problem(), best_->finish);
@@ -232,6 +316,9 @@ class Search {
   EarliestDates earliest_;
   std::optional<ScheduleGenerator> generator_;
   std::optional<ScheduleDates> best_;
+  std::vector<DayNumber> finish_alone_;  // with all resources to itself
+  bool proven_ = false;
+  std::uint64_t proof_work_ = 0;
   ScheduleResult result_;
 };
 

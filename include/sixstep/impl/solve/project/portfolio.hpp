@@ -40,7 +40,8 @@ class Portfolio {
 
   void first_schedules() {
     const std::uint64_t work = first_turns * (model_.activities.size() + 1);
-    search_.run(std::min(work, options_.stop.work_limit), 0, asking());
+    if (options_.known) search_.add(*options_.known);
+    search_.run(std::min(work, options_.stop.work_limit / 4 + 1), 0, asking());
   }
 
   void begin_proof() {

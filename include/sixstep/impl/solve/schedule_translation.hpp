@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <sixstep/solve/project_model.hpp>
+#include <sixstep/solve/schedule_network.hpp>
+#include <sixstep/solve/schedule_passes.hpp>
+#include <sixstep/solve/schedule_profile.hpp>
+
+// A schedule problem in the terms of the exact engines, where that loses nothing.
+namespace sixstep::inline SIXSTEP_FORM::detail::schedule_translation {
+
+/// Time counted in working days of the one calendar that all share, from `origin` on.
+struct Translation {
+  ProjectModel model;
+  std::vector<ActivityIndex> activity;  // by the model's
+  const WorkCalendar* calendar = nullptr;
+  DayNumber origin = 0;
+
+  std::int64_t step(DayNumber moment) const { return calendar->count(origin, moment); }
+  /// The first moment by which so much time has passed.
+  DayNumber moment(std::int32_t step) const { return calendar->advance(origin, step); }
+};
+
+/// What is said of a problem beyond its network.
+struct Limits {
+  std::span<const DayNumber> earliest;    // start, by activity
+  std::span<const DayNumber> finish_by;   // by activity
+  std::span<const ResourceProfile> free;  // with only history booked, by resource
+};
+
+class Translator {
+ public:
+  Translator(const ScheduleNetwork& network, const Limits& limits)
+      : network_(network), limits_(limits) {}
+
+  std::optional<Translation> run() {
+    result_.origin = network_.problem().start;
+    if (network_.reaches_history() || !choose_calendar() || !add_resources()) return std::nullopt;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) add(each);
+    add_arcs();
+    if (!exact_) return std::nullopt;
+    return std::move(result_);
+  }
+
+ private:
+  static constexpr std::int64_t largest = std::int64_t{1} << 27;
+
+  /// False unless all that takes time does so on the same days.
+  bool choose_calendar() {
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (network_.fixed(each)) continue;
+      if (network_.ongoing(each) || !network_.pauses(each).empty()) return false;
+      if (network_.duration(each) == 0) continue;
+      if (!result_.calendar) result_.calendar = &network_.calendar(each);
+      const bool same = &network_.calendar(each) == result_.calendar ||
+                        network_.calendar(each) == *result_.calendar;
+      if (!same) return false;
+    }
+    return result_.calendar != nullptr;
+  }
+
+  /// False unless what is free stays the same; amounts lose what is common to all demands.
+  bool add_resources() {
+    unit_.assign(limits_.free.size(), 0);
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (network_.fixed(each)) continue;
+      for (const ScheduleDemand& demand : network_.demands(each)) {
+        unit_[demand.resource] = std::gcd(unit_[demand.resource], demand.amount);
+      }
+    }
+    for (std::size_t i = 0; i < unit_.size(); ++i) {
+      const auto free = limits_.free[i].free_for_ever(result_.origin);
+      if (unit_[i] > 0 && (!free || *free < 0 || *free / unit_[i] > largest)) return false;
+      result_.model.capacity.push_back(unit_[i] > 0 ? static_cast<std::int32_t>(*free / unit_[i])
+                                                    : 0);
+    }
+    return true;
+  }
+
+  std::int32_t narrow(std::int64_t value) {
+    exact_ &= value >= -largest && value <= largest;
+    return exact_ ? static_cast<std::int32_t>(value) : 0;
+  }
+
+  void add(ActivityIndex each) {
+    place_.push_back(static_cast<std::uint32_t>(result_.activity.size()));
+    if (network_.fixed(each)) return;
+    result_.activity.push_back(each);
+    ProjectActivity& activity = result_.model.activities.emplace_back();
+    ProjectMode& mode = activity.modes.emplace_back();
+    mode.duration = network_.duration(each);
+    mode.demand.assign(unit_.size(), 0);
+    for (const ScheduleDemand& demand : network_.demands(each)) {
+      if (demand.amount == 0) continue;
+      mode.demand[demand.resource] = narrow(demand.amount / unit_[demand.resource]);
+    }
+    activity.earliest = narrow(result_.step(limits_.earliest[each]));
+    const DayNumber by = limits_.finish_by[each];
+    if (by < far_future) activity.latest = narrow(result_.step(by) - mode.duration);
+  }
+
+  void add_arcs() {
+    for (ActivityIndex from = 0; from < network_.size(); ++from) {
+      for (const ScheduleArc& arc : network_.arcs_from(from)) {
+        if (network_.fixed(arc.from) || network_.fixed(arc.to)) continue;
+        exact_ &= arc.days == 0 || counts_alike(arc.calendar);
+        const std::int32_t lag = arc.lead ? -arc.days : arc.days;
+        const std::int32_t back = arc.to_finish ? network_.duration(arc.to) : 0;
+        result_.model.arcs.push_back(
+            {place_[arc.from], place_[arc.to], narrow(std::int64_t{lag} - back), arc.from_finish});
+      }
+    }
+  }
+
+  bool counts_alike(CalendarIndex calendar) const {
+    if (calendar == calendar_days) return result_.calendar->every_day();
+    return network_.problem().calendars[calendar] == *result_.calendar;
+  }
+
+  const ScheduleNetwork& network_;
+  const Limits& limits_;
+  Translation result_;
+  std::vector<std::uint32_t> place_;  // in the model, by activity
+  std::vector<std::int64_t> unit_;    // of each resource's amounts
+  bool exact_ = true;
+};
+
+/// Empty where working days differ, capacity changes, work pauses or never ends, or a lag is
+/// counted in other days: what the project model cannot say.
+inline std::optional<Translation> translate(const ScheduleNetwork& network, const Limits& limits) {
+  return Translator(network, limits).run();
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::schedule_translation
