@@ -48,6 +48,8 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
 	@set -e; for name in bench_systems bench_methods bench_select; do \
 	  build/bench/bin/python tests/bench/$$name.py build/release/bin/$$name; done
+	@if [ -d ../shared/data/schedule ]; then build/bench/bin/python tests/bench/bench_peers.py \
+	  build/release/bin/bench_schedule --sample 6 --seconds 1 5; else echo "no reference data"; fi
 
 format:  ## every C and C++ file in the house style
 	@.ci/format

@@ -25,8 +25,8 @@ struct ScheduleOptions {
   std::uint64_t seed = 0;
   std::uint32_t samples = 200;  ///< schedules drawn beside those of the priority rules
   /// Where the engines of `solve_project` can say the problem, they may do so much work to improve
-  /// on the best of these schedules and to prove it; 0: none.
-  std::uint64_t proof_work = 300'000;
+  /// on the best of these schedules and to prove it (300,000 take a fraction of a second); 0: none.
+  std::uint64_t proof_work = 0;
   /// One unit of work is one placing of one activity. The first schedule is always completed.
   StopCondition stop;
 };

@@ -30,8 +30,8 @@ class ResourceProfile {
   /// there are never so many. O(steps).
   std::optional<DayNumber> supplied_by(DayNumber from, std::int64_t energy) const;
 
-  /// What is free on every day from `day` on; empty where that changes. O(log steps).
-  std::optional<std::int64_t> free_for_ever(DayNumber day) const;
+  /// What is free on each day of `within`; empty where that changes. O(steps).
+  std::optional<std::int64_t> free_throughout(DayInterval within) const;
 
   /// When the last capacity ends, whoever holds it.
   DayNumber capacity_end() const { return capacity_end_; }

@@ -126,3 +126,16 @@ TEST_CASE("the checker finds an overbooked day, an early start and a short durat
   using Kind = ScheduleViolation::Kind;
   CHECK(kinds == std::vector{Kind::too_early, Kind::duration, Kind::capacity});
 }
+
+TEST_CASE("what shares one calendar and a steady team is proven, though no bound tells it") {
+  // Three parts of 2 days for two of three people: one after the other, 6 days; energy says 4.
+  ScheduleProblem problem = team_of_two({});
+  problem.resources[0].capacity[0].amount = 3;
+  for (int i = 0; i < 3; ++i) problem.activities.push_back(using_team(2, 2));
+  CHECK(schedule(problem).status == ScheduleResult::Status::feasible);
+  ScheduleOptions options;
+  options.proof_work = 100'000;
+  const ScheduleResult result = schedule(problem, options);
+  CHECK(result.status == ScheduleResult::Status::optimal);
+  CHECK(*result.finish_bound == *result.project_finish);
+}

@@ -179,8 +179,8 @@ class Search {
         by.back() = std::min(by.back(), std::max(*due, finish_alone_[each]));
       }
     }
-    const auto translation =
-        schedule_translation::translate(network_, {earliest_.start, by, generator_->profiles()});
+    const auto translation = schedule_translation::translate(
+        network_, {earliest_.start, by, generator_->profiles(), finish_of(*best_)});
     if (!translation) return;
     const ProjectResult found = solve_project(translation->model, proof_options(*translation, by));
     proof_work_ = found.work;

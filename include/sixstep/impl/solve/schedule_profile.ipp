@@ -74,12 +74,14 @@ SIXSTEP_INLINE std::optional<DayNumber> ResourceProfile::supplied_by(DayNumber f
   return from;
 }
 
-SIXSTEP_INLINE std::optional<std::int64_t> ResourceProfile::free_for_ever(DayNumber day) const {
-  const std::int64_t free = steps_[step_at(day)].free;
-  const auto later = std::ranges::subrange(
-      steps_.begin() + static_cast<std::ptrdiff_t>(step_at(day)), steps_.end());
-  const bool same = std::ranges::all_of(later, [&](const Step& step) { return step.free == free; });
-  return same ? std::optional(free) : std::nullopt;
+SIXSTEP_INLINE std::optional<std::int64_t> ResourceProfile::free_throughout(
+    DayInterval within) const {
+  std::size_t at = step_at(within.from);
+  const std::int64_t free = steps_[at].free;
+  for (++at; at < steps_.size() && steps_[at].from < within.until; ++at) {
+    if (steps_[at].free != free) return std::nullopt;
+  }
+  return free;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM

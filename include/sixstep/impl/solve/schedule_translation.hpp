@@ -35,6 +35,7 @@ struct Limits {
   std::span<const DayNumber> earliest;    // start, by activity
   std::span<const DayNumber> finish_by;   // by activity
   std::span<const ResourceProfile> free;  // with only history booked, by resource
+  DayNumber until = far_future;           // later schedules are of no interest
 };
 
 class Translator {
@@ -78,7 +79,7 @@ class Translator {
       }
     }
     for (std::size_t i = 0; i < unit_.size(); ++i) {
-      const auto free = limits_.free[i].free_for_ever(result_.origin);
+      const auto free = limits_.free[i].free_throughout({result_.origin, limits_.until});
       if (unit_[i] > 0 && (!free || *free < 0 || *free / unit_[i] > largest)) return false;
       result_.model.capacity.push_back(unit_[i] > 0 ? static_cast<std::int32_t>(*free / unit_[i])
                                                     : 0);
@@ -134,8 +135,8 @@ class Translator {
   bool exact_ = true;
 };
 
-/// Empty where working days differ, capacity changes, work pauses or never ends, or a lag is
-/// counted in other days: what the project model cannot say.
+/// Empty where working days differ, capacity changes before `until`, work pauses or never ends, or
+/// a lag is counted in other days: what the project model cannot say.
 inline std::optional<Translation> translate(const ScheduleNetwork& network, const Limits& limits) {
   return Translator(network, limits).run();
 }

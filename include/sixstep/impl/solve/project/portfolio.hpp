@@ -49,13 +49,22 @@ class Portfolio {
     exchange();
   }
 
-  /// The shares of both in the next epoch.
+  /// How far a proof seems: little where few activities are left open or the bound is close.
+  double hardness() const {
+    const auto best = search_.best_makespan();
+    if (!best || *best == 0) return 0.0;
+    const double open = *best - prover_->lower_bound();
+    return static_cast<double>(model_.activities.size()) * open / *best;
+  }
+
+  /// The shares of both in the next epoch: where a proof is far, search gets most of the time.
   void epoch() {
     ++epochs_;
     const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
     const std::uint64_t left = options_.stop.work_limit - work();
-    std::uint64_t searching = scale * 150'000, proving = scale * 25'000;
-    if (proving_first()) searching /= 3;
+    far_ = hardness() > 40.0;
+    std::uint64_t searching = scale * (hardness() < 20.0 ? 75'000 : far_ ? 600'000 : 150'000);
+    std::uint64_t proving = scale * (far_ ? 15'000 : 25'000);
     searching = std::min(searching, left / 2 + 1);
     proving = std::min(proving, left / 2 + 1);
     if (options_.threads < 2) {
@@ -75,7 +84,7 @@ class Portfolio {
     const bool bounding = epochs_ % 5 == 0;
     if (bounding) {
       take(prover_->raise_bound(no_limit, stop));
-    } else if (proving_first() || !prover_->best_makespan() || epochs_ % 5 == 1) {
+    } else if ((proving_first() && !far_) || !prover_->best_makespan() || epochs_ % 5 == 1) {
       take(prover_->improve(no_limit, stop));
     } else {
       look_around(stop);
@@ -176,7 +185,7 @@ class Portfolio {
   Draw draw_;
   double reach_ = 0.2;
   std::uint64_t epochs_ = 0;
-  bool proven_ = false, infeasible_ = false;
+  bool far_ = false, proven_ = false, infeasible_ = false;
   std::atomic<bool> halted_ = false;
 };
 
