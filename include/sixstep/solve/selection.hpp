@@ -70,7 +70,8 @@ struct SelectionResult {
 /// started from maximum closures of the precedence graph expanded over periods (Johnson 1968;
 /// Fisher 1981), certified against rounding; selections by expected-time rounding (Chicoisne,
 /// Espinoza, Goycoolea, Moreno & Rubio 2012) and local search; branch and bound with reduced-cost
-/// fixing for the proof. Exponential at worst: give a work limit.
+/// fixing for the proof. Exponential at worst: give a work limit. Beyond 5,000 ways to place items
+/// `schedule_periods` takes over, where the problem's orders are all prerequisites.
 SelectionResult solve_selection(const SelectionProblem& problem,
                                 const SelectionOptions& options = {});
 

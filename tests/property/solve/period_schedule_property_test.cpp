@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/solve/period_schedule.hpp>
+#include <sixstep/solve/selection.hpp>
 
 #include <algorithm>
 #include <cmath>
 
 #include <doctest/doctest.h>
 #include <sixstep/impl/solve/period_steps.hpp>
+#include <sixstep/impl/solve/selection_periods.hpp>
+#include <sixstep/solve/selection_check.hpp>
 #include <support/random_periods.hpp>
+#include <support/random_roadmap.hpp>
 
 using namespace sixstep;
 
@@ -117,4 +121,22 @@ TEST_CASE("a work limit gives the same choice every time") {
     CHECK(first.bound == second.bound);
     CHECK(first.work == second.work);
   }
+}
+
+TEST_CASE("a road map of a hundred actions is chosen by periods, admissibly and below its bound") {
+  const SelectionProblem problem = test_support::RandomRoadmap(100, 4).problem();
+  REQUIRE(validate(problem).empty());
+  REQUIRE_FALSE(detail::selection::is_large(problem));
+  SelectionOptions options;
+  options.stop.work_limit = 3'000'000;
+  const auto large = detail::selection::solve_by_periods(problem, options);
+  REQUIRE(large);
+  const SelectionCheck check = check_selection(problem, large->selection);
+  CHECK(check.violations.empty());
+  CHECK(check.value == large->value);
+  CHECK(*large->bound >= check.value);
+  CHECK(check.value > 0.0);
+  const SelectionResult single = solve_selection(problem, options);
+  if (single.value) CHECK(*single.value <= *large->bound);
+  if (single.bound) CHECK(check.value <= *single.bound);
 }

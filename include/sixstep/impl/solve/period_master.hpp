@@ -11,6 +11,9 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
 
+/// By row, its limit or the greatest amount in it: what counts as 1.
+std::vector<double> row_sizes(const PeriodProblem& problem);
+
 /// Mixtures of choices that keep the rows on average, the best one by linear programming: one row
 /// per limit, and one that the shares add up to 1 (Dantzig & Wolfe 1960). A limit may be exceeded
 /// at a price so high that it is paid only where nothing else is known.

@@ -9,12 +9,24 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
 
+SIXSTEP_INLINE std::vector<double> row_sizes(const PeriodProblem& problem) {
+  std::vector<double> size;
+  for (const PeriodRow& row : problem.rows) {
+    size.push_back(std::max(1.0, std::abs(static_cast<double>(row.limit))));
+  }
+  for (const RowUse& use : problem.uses) {
+    size[use.row] = std::max(size[use.row], std::abs(static_cast<double>(use.amount)));
+  }
+  return size;
+}
+
 SIXSTEP_INLINE Master::Master(const PeriodProblem& problem, double dearest)
     : unit_(dearest), prices_(problem.rows.size(), 0.0) {
   program_.goal = LinearGoal::maximize;
-  for (const PeriodRow& row : problem.rows) {
-    scale_.push_back(std::max(1.0, std::abs(static_cast<double>(row.limit))));
-    program_.rows.push_back({RowSense::at_most, static_cast<double>(row.limit) / scale_.back()});
+  scale_ = row_sizes(problem);
+  for (std::size_t row = 0; row < scale_.size(); ++row) {
+    const auto limit = static_cast<double>(problem.rows[row].limit);
+    program_.rows.push_back({RowSense::at_most, limit / scale_[row]});
   }
   program_.rows.push_back({RowSense::equal, 1.0});
   const std::size_t rows = scale_.size();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -25,7 +26,7 @@ class Contraction {
     Master::Column column;
   };
   Priced price(const std::vector<double>& prices);
-  std::uint64_t work() const { return flow_.work(); }
+  std::uint64_t work() const { return flow_.work() + work_; }
 
  private:
   std::vector<Totals> sums_;
@@ -33,6 +34,7 @@ class Contraction {
   ClosureFlow flow_;
   std::vector<std::int64_t> weight_;
   double scale_ = 0.0;
+  std::uint64_t work_ = 0;
 };
 
 /// Bienstock and Zuckerberg's method on one problem.
@@ -43,6 +45,9 @@ class Relaxation {
   /// A choice that mixtures may use from the start.
   void know(const PeriodChoice& choice);
 
+  /// No bound below this one is of interest.
+  void stop_below(double bound) { low_enough_ = bound; }
+
   PeriodBound run();
 
  private:
@@ -51,8 +56,11 @@ class Relaxation {
     std::vector<double> prices;
   };
   double supply(const std::vector<double>& prices) const;
+  std::uint64_t work() const { return work_ + pricer_.work() + master_.work(); }
   std::vector<double> solve_contraction(double tolerance);
   void learn(const PeriodChoice& choice);
+  void price(const std::vector<double>& prices, Priced& priced);
+  void descend(Priced priced, std::vector<double> prices, std::uint64_t work);
   bool stops();
   PeriodBound result();
 
@@ -63,6 +71,7 @@ class Relaxation {
   Partition partition_;
   Master master_;
   Best best_;
+  double low_enough_ = -std::numeric_limits<double>::infinity();
   std::uint64_t work_ = 0;
   bool stopped_ = false;
 };

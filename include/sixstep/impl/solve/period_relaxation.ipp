@@ -11,8 +11,9 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
 
-/// By item, its greatest value; and what that uses, each row's limit counting 1.
+/// By item, its greatest value; and what that uses, each row's size counting 1.
 inline std::vector<std::pair<double, double>> worth_and_use(const PeriodProblem& problem) {
+  const std::vector<double> size = row_sizes(problem);
   std::vector<std::pair<double, double>> result(problem.items(), {0.0, 0.0});
   for (std::uint32_t item = 0; item < problem.items(); ++item) {
     bool first = true;
@@ -22,8 +23,7 @@ inline std::vector<std::pair<double, double>> worth_and_use(const PeriodProblem&
       first = false;
       result[item] = {value, 0.0};
       for (const RowUse& use : problem.uses_of(o)) {
-        const double limit = std::max(1.0, std::abs(double(problem.rows[use.row].limit)));
-        result[item].second += std::max(0.0, double(use.amount)) / limit;
+        result[item].second += std::max(0.0, static_cast<double>(use.amount)) / size[use.row];
       }
     }
   }
@@ -34,15 +34,16 @@ SIXSTEP_INLINE std::vector<std::uint32_t> nested_shells(const PeriodProblem& pro
   constexpr std::size_t closures = 20;
   const auto items = worth_and_use(problem);
   std::vector<double> rates;
-  double sum = 1e-200;
+  double values = 1e-200, uses = 0.0;
   for (const auto& [value, use] : items) {
     if (value > 0.0 && use > 0.0) rates.push_back(value / use);
-    sum += std::abs(value);
+    values += std::abs(value);
+    uses += use;
   }
   std::sort(rates.begin(), rates.end());
   std::vector<std::uint32_t> shell(items.size(), closures);
   if (rates.empty()) return shell;
-  const double scale = std::exp2(std::floor(std::log2(0x1p40 / sum)));
+  const double scale = std::exp2(std::floor(std::log2(0x1p58 / (values + rates.back() * uses))));
   ClosureFlow flow(need_graph(problem));
   for (std::size_t k = 0; k < closures; ++k) {  // ever greater closures
     const double price = rates[(rates.size() - 1) * (closures - 1 - k) / closures];
@@ -81,6 +82,7 @@ SIXSTEP_INLINE Contraction::Priced Contraction::price(const std::vector<double>&
   for (std::size_t group = 0; group < worth.size(); ++group) {
     weight_[group] = static_cast<std::int64_t>(worth[group] * scale_);
   }
+  work_ += sums_.size() * prices.size() / 4;
   flow_.reweight(weight_);
   flow_.solve();
   Priced result{0.0, {base_, flow_.smallest()}};
@@ -119,7 +121,7 @@ SIXSTEP_INLINE Relaxation::Relaxation(const PeriodProblem& problem,
 }
 
 SIXSTEP_INLINE bool Relaxation::stops() {
-  Progress progress{"bounding", work_ + pricer_.work() + master_.work(), {}, {}};
+  const Progress progress{"bounding", work(), {}, {}};
   stopped_ = stopped_ || options_.stop.reached(progress);
   return stopped_;
 }
@@ -172,19 +174,57 @@ SIXSTEP_INLINE std::vector<double> Relaxation::solve_contraction(double toleranc
   return best;
 }
 
+SIXSTEP_INLINE void Relaxation::price(const std::vector<double>& prices, Priced& priced) {
+  priced = pricer_.price(prices);
+  if (priced.bound < best_.bound) best_ = {priced.bound, prices};
+}
+
+/// Projected steps against the subgradient (Polyak 1969), each teaching its closure: where pricing
+/// the whole is as cheap as the groups are, it is the faster way to groups that tell enough.
+SIXSTEP_INLINE void Relaxation::descend(Priced priced, std::vector<double> prices,
+                                        std::uint64_t work) {
+  constexpr int most_steps = 60;
+  const std::vector<double> size = row_sizes(problem_);
+  const std::uint64_t until = pricer_.work() + work;
+  double length = 1.0;
+  for (int k = 0; k < most_steps && pricer_.work() < until && !stops(); ++k) {
+    const Totals totals = totals_of(problem_, priced.choice);
+    std::vector<double> left(size.size());
+    double norm = 0.0;
+    for (std::size_t r = 0; r < left.size(); ++r) {
+      left[r] = (static_cast<double>(problem_.rows[r].limit) - totals.use[r]) / size[r];
+      if (prices[r] <= 0.0 && left[r] > 0.0) left[r] = 0.0;
+      norm += left[r] * left[r];
+    }
+    if (norm <= 0.0) return;
+    const double move = length * std::max(0.0, priced.bound - master_.value()) / norm;
+    for (std::size_t r = 0; r < left.size(); ++r) {
+      prices[r] = std::max(0.0, prices[r] - move * left[r] / size[r]);
+    }
+    const double before = best_.bound;
+    price(prices, priced);
+    if (best_.bound >= before) length *= 0.8;
+    learn(priced.choice);
+  }
+}
+
 SIXSTEP_INLINE PeriodBound Relaxation::run() {
   constexpr int most_rounds = 200;
-  double tolerance = 1e-3;
+  double tolerance = 0.05;
   for (int round = 0; round < most_rounds; ++round) {
-    const std::vector<double> prices = solve_contraction(tolerance);
-    const Priced priced = pricer_.price(prices.empty() ? master_.prices() : prices);
-    if (priced.bound < best_.bound) best_ = {priced.bound, prices};
+    const std::uint64_t before = work();
+    std::vector<double> prices = solve_contraction(tolerance);
+    if (prices.empty()) prices = master_.prices();
+    const std::uint64_t spent = work() - before;
+    Priced priced;
+    price(prices, priced);
     const double gap = (best_.bound - master_.value()) / std::max(1e-300, std::abs(best_.bound));
-    if (gap <= options_.tolerance) return result();
+    if (gap <= options_.tolerance || best_.bound <= low_enough_) return result();
     if (stops()) break;
-    tolerance = std::clamp(0.1 * gap, 0.1 * options_.tolerance, tolerance);
+    tolerance = std::clamp(0.1 * gap, 0.1 * options_.tolerance, 0.05);
     master_.keep(4 * problem_.rows.size() + 20);
     learn(priced.choice);
+    descend(std::move(priced), std::move(prices), spent);
   }
   stopped_ = true;
   return result();
@@ -196,7 +236,7 @@ SIXSTEP_INLINE PeriodBound Relaxation::result() {
     if (column.share <= 1e-9) continue;
     result.mixture.push_back({column.share, partition_.choice(column.members)});
   }
-  result.work = work_ + pricer_.work() + master_.work();
+  result.work = work();
   return result;
 }
 

@@ -151,7 +151,12 @@ SIXSTEP_INLINE PeriodChoice Rounding::round(std::vector<double> times,
   return is_admissible(problem_, draft.choice()) ? draft.choice() : PeriodChoice{};
 }
 
-/// What stays is a greatest closure of what is chosen.
+inline bool gives(const PeriodProblem& problem, std::uint32_t option) {
+  return std::ranges::any_of(problem.uses_of(option),
+                             [](const RowUse& use) { return use.amount < 0; });
+}
+
+/// What stays is the greatest closure of what is chosen; what gives to a row is not touched.
 SIXSTEP_INLINE void Rounding::drop_losses(PeriodDraft& draft) {
   double sum = 1e-200;
   for (const std::uint32_t option : draft.choice()) {
@@ -164,7 +169,7 @@ SIXSTEP_INLINE void Rounding::drop_losses(PeriodDraft& draft) {
     const std::uint32_t option = draft.option(item);
     if (option == PeriodProblem::left_out) {
       flow.remove(item);
-    } else if (problem_.required[item]) {
+    } else if (problem_.required[item] || gives(problem_, option)) {
       weights[item] = std::int64_t{1} << 41;
     } else {
       weights[item] = static_cast<std::int64_t>(problem_.options[option].value * scale);
@@ -172,7 +177,7 @@ SIXSTEP_INLINE void Rounding::drop_losses(PeriodDraft& draft) {
   }
   flow.reweight(weights);
   flow.solve();
-  const std::vector<char> kept = flow.largest();
+  const std::vector<char> kept = flow.smallest();
   for (std::uint32_t item = 0; item < problem_.items(); ++item) {
     if (draft.option(item) != PeriodProblem::left_out && !kept[item]) {
       draft.take(item, PeriodProblem::left_out);
@@ -187,7 +192,8 @@ SIXSTEP_INLINE bool Rounding::change_items(PeriodDraft& draft) {
     const std::uint32_t from = ready(draft, item), end = deadline(draft, item);
     std::uint32_t best = draft.option(item);
     double most = best == PeriodProblem::left_out ? 0.0 : problem_.options[best].value;
-    if (most < 0.0 && end > problem_.periods && draft.fits(item, PeriodProblem::left_out)) {
+    if (best != PeriodProblem::left_out && most <= 0.0 && end > problem_.periods &&
+        draft.fits(item, PeriodProblem::left_out)) {
       best = PeriodProblem::left_out;
       most = 0.0;
     }

@@ -23,7 +23,7 @@ class WindowSearch {
   void offer(PeriodChoice choice);
   void round_whole(const PeriodBound& bound);
   Window choose(std::uint32_t first, std::uint32_t width, std::uint64_t draw) const;
-  bool solve(const Window& window, std::uint64_t draw);
+  void solve(const Window& window, std::uint64_t draw);
   std::uint32_t last_used() const;
 
   const PeriodProblem& problem_;
@@ -31,6 +31,8 @@ class WindowSearch {
   Rounding rounding_;
   std::vector<double> times_;  ///< by item, in the relaxation
   PeriodScheduleResult best_;
+  PeriodChoice current_;  ///< where the search is: at times a little worse than the best
+  double reach_ = 1.0;    ///< share of a window's items that may be free: less where that is slow
   std::uint64_t work_ = 0;
   bool stopped_ = false;
 };

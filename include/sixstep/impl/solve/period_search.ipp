@@ -46,7 +46,7 @@ SIXSTEP_INLINE void WindowSearch::offer(PeriodChoice choice) {
 
 SIXSTEP_INLINE void WindowSearch::round_whole(const PeriodBound& bound) {
   constexpr std::uint64_t tries = 8;
-  for (std::uint64_t k = 0; k < tries && !stops(); ++k) {
+  for (std::uint64_t k = 0; k < tries && (k == 0 || !stops()); ++k) {
     offer(rounding_.round(shaken(times_, 0.1 * static_cast<double>(k > 0), options_.seed, k),
                           bound.prices));
   }
@@ -78,7 +78,7 @@ SIXSTEP_INLINE Window WindowSearch::choose(std::uint32_t first, std::uint32_t wi
   std::vector<std::uint32_t> within;
   std::vector<char> open(problem_.items(), 0);
   for (std::uint32_t item = 0; item < problem_.items(); ++item) {
-    const std::uint32_t option = best_.choice[item];
+    const std::uint32_t option = current_[item];
     const bool out = option == PeriodProblem::left_out;
     const std::uint32_t period = out ? problem_.periods : problem_.options[option].period;
     const bool inside = period >= window.first && period <= window.last;
@@ -87,9 +87,8 @@ SIXSTEP_INLINE Window WindowSearch::choose(std::uint32_t first, std::uint32_t wi
     if (open[item]) within.push_back(item);
   }
   if (within.empty()) return window;
-  const std::size_t most = static_cast<std::size_t>(static_cast<double>(within.size()) *
-                                                    std::exp2(-4.0 * random.unit(2))) +
-                           10;
+  const double share = reach_ * std::exp2(-4.0 * random.unit(2));
+  const auto most = 10 + static_cast<std::size_t>(share * static_cast<double>(within.size()));
   std::vector<std::uint32_t> reached;
   std::uint64_t counter = 3;
   const std::size_t seeds = 1 + random.below(counter++, 4);
@@ -111,60 +110,82 @@ SIXSTEP_INLINE Window WindowSearch::choose(std::uint32_t first, std::uint32_t wi
   return window;
 }
 
-SIXSTEP_INLINE bool WindowSearch::solve(const Window& window, std::uint64_t draw) {
+SIXSTEP_INLINE void WindowSearch::solve(const Window& window, std::uint64_t draw) {
   constexpr std::uint64_t tries = 12;
-  const WindowProblem part(problem_, best_.choice, window);
+  const CounterRandom random(options_.seed + 2, draw);
+  const double luck = random.unit(0);
+  const double slack = 1e-4 * luck * luck * luck * std::abs(best_.value);
+  const WindowProblem part(problem_, current_, window);
   const double present = value_of(part.problem(), part.present());
+  const double worth_it = 1e-9 * std::abs(best_.value);
   PeriodBoundOptions options;
   options.tolerance = 1e-5;
   Relaxation relaxation(part.problem(), options);
   relaxation.know(part.present());
+  relaxation.stop_below(present - slack + worth_it);
   const PeriodBound bound = relaxation.run();
   work_ += bound.work;
-  const double worth_it = 1e-9 * std::abs(best_.value);
-  if (bound.bound <= present + worth_it) return false;
+  if (bound.bound <= present - slack + worth_it) return;
   Rounding rounding(part.problem());
   const std::vector<double> times = rounding.expected_times(bound.mixture);
+  const std::vector<double> now = rounding.expected_times({{1.0, part.present()}});
   PeriodChoice best;
-  double value = present + worth_it;
+  double value = present - slack;
   for (std::uint64_t k = 0; k < tries; ++k) {
     const double noise = k == 0 ? 0.0 : std::exp2(-static_cast<double>(k % 6));
-    PeriodChoice choice =
-        rounding.round(shaken(times, noise, options_.seed, draw * tries + k), bound.prices);
-    if (choice.empty()) continue;
+    const double pull = k % 2 == 0 ? 1.0 : random.unit(k + 1);
+    std::vector<double> blend(times.size());
+    for (std::size_t item = 0; item < times.size(); ++item) {
+      blend[item] = pull * times[item] + (1.0 - pull) * now[item];
+    }
+    PeriodChoice choice = rounding.round(
+        shaken(std::move(blend), noise, options_.seed, draw * tries + k), bound.prices);
+    if (choice.empty() || choice == part.present()) continue;
     const double worth = value_of(part.problem(), choice);
     if (worth <= value) continue;
     value = worth;
     best = std::move(choice);
   }
   work_ += rounding.work();
-  if (best.empty()) return false;
+  if (best.empty()) return;
   PeriodDraft draft(problem_);
   const PeriodChoice whole = part.insert(best);
   for (std::uint32_t item = 0; item < problem_.items(); ++item) draft.take(item, whole[item]);
   rounding_.improve(draft);
-  if (!is_admissible(problem_, draft.choice())) return false;
-  offer(draft.choice());
-  return true;
+  if (!is_admissible(problem_, draft.choice())) return;
+  current_ = draft.choice();
+  offer(current_);
+  if (value_of(problem_, current_) < best_.value - 5e-4 * std::abs(best_.value)) {
+    current_ = best_.choice;
+  }
 }
 
 SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
   PeriodBoundOptions options;
   options.stop = options_.stop;
-  options.tolerance = 1e-6;
+  options.tolerance = 1e-4;
   const PeriodBound bound = Relaxation(problem_, options).run();
   best_.bound = bound.bound;
   work_ += bound.work;
   times_ = rounding_.expected_times(bound.mixture);
   round_whole(bound);
-  std::uint64_t draw = 0;
-  for (std::uint32_t width = 2; !best_.choice.empty() && !is_closed() && !stops();
-       width = width == 6 ? 2 : width + 1) {
+  current_ = best_.choice;
+  constexpr std::uint64_t most_idle = 5000;
+  const std::uint64_t enough = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
+  std::uint64_t draw = 0, last_gain = 0;
+  const auto goes_on = [&] {
+    return !best_.choice.empty() && !is_closed() && draw < last_gain + most_idle && !stops();
+  };
+  for (std::uint32_t width = 2; goes_on(); width = width == 6 ? 2 : width + 1) {
     const std::uint32_t last = last_used();
-    for (std::uint32_t first = 0; first + (width > last ? last : width - 1) <= last && !stops();
+    for (std::uint32_t first = 0; first + (width > last ? last : width - 1) <= last && goes_on();
          ++first) {
+      const double before = best_.value;
+      const std::uint64_t spent = work_;
       solve(choose(first, width, draw), draw);
+      reach_ = std::clamp(reach_ * (work_ - spent > enough ? 0.8 : 1.03), 0.05, 1.0);
       ++draw;
+      if (best_.value > before) last_gain = draw;
     }
   }
   best_.truncated = !is_closed();

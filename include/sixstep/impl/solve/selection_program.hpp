@@ -47,6 +47,17 @@ struct Program {
 
 Program compile(const SelectionProblem& problem);
 
+/// Whether an item may be carried out so.
+bool admits(const SelectionItem& item, Placement placement);
+
+/// What an option uses of a capacity row, added to `use` by period.
+void add_use(const SelectionProblem& problem, std::size_t row, const Option& option,
+             std::span<std::int64_t> use);
+
+/// floor and ceiling of amount · share, the share in millionths, for amounts of at least 0.
+std::int64_t share_down(std::int64_t amount, std::uint32_t share);
+std::int64_t share_up(std::int64_t amount, std::uint32_t share);
+
 /// Whether the options taken, by item, keep every capacity row that carries a share over.
 bool fits_ledgers(const SelectionProblem& problem, const Program& program,
                   std::span<const std::uint32_t> taken);

@@ -7,12 +7,11 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::selection {
 
-/// floor(amount · share), the share in millionths, for amounts of at least 0.
-inline std::int64_t share_down(std::int64_t amount, std::uint32_t share) {
+SIXSTEP_INLINE std::int64_t share_down(std::int64_t amount, std::uint32_t share) {
   return amount / 1'000'000 * share + amount % 1'000'000 * share / 1'000'000;
 }
 
-inline std::int64_t share_up(std::int64_t amount, std::uint32_t share) {
+SIXSTEP_INLINE std::int64_t share_up(std::int64_t amount, std::uint32_t share) {
   return amount / 1'000'000 * share + (amount % 1'000'000 * share + 999'999) / 1'000'000;
 }
 
@@ -23,14 +22,19 @@ inline std::int64_t ready_at(const SelectionProblem& problem, const Precedence& 
   return std::int64_t{option.start} + arc.lag + (arc.after_completion ? mode.duration : 0U);
 }
 
-/// What an option uses of a capacity row, added to `use` by period.
-inline void add_use(const SelectionProblem& problem, std::size_t row, const Option& option,
-                    std::span<std::int64_t> use) {
+SIXSTEP_INLINE void add_use(const SelectionProblem& problem, std::size_t row, const Option& option,
+                            std::span<std::int64_t> use) {
   if (!option.chosen) return;
   for (const CapacityUse& part : problem.items[option.group].modes[option.mode].uses) {
     const std::uint64_t period = std::uint64_t{part.period} + (part.from_start ? option.start : 0U);
     if (part.row == row && period < use.size()) use[period] += part.amount;
   }
+}
+
+SIXSTEP_INLINE bool admits(const SelectionItem& item, Placement placement) {
+  if (item.fixed) return placement == *item.fixed;
+  const SelectionMode& mode = item.modes[placement.mode];
+  return placement.start >= mode.earliest && placement.start <= mode.latest.value_or(~0U);
 }
 
 class Compiler {
@@ -80,12 +84,6 @@ class Compiler {
       }
     }
     close_group();
-  }
-
-  static bool admits(const SelectionItem& item, Placement placement) {
-    if (item.fixed) return placement == *item.fixed;
-    const SelectionMode& mode = item.modes[placement.mode];
-    return placement.start >= mode.earliest && placement.start <= mode.latest.value_or(~0U);
   }
 
   /// A row for each rule; one that no selection can break is left away.
