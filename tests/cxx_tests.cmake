@@ -3,11 +3,13 @@ find_package(doctest REQUIRED)
 find_package(pugixml REQUIRED)  # reads the pictures back
 file(GLOB_RECURSE SIXSTEP_TEST_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/unit/*.cpp
   ${CMAKE_CURRENT_SOURCE_DIR}/golden/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/property/*.cpp)
-sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES})
+# What many tests need and takes long to compile stands once in a source of its own.
+sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES} support/golden.cpp support/plan_builder.cpp
+  support/random_plan.cpp support/reference_data.cpp support/source_files.cpp)
 target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(sixstep_tests PRIVATE doctest::doctest pugixml::pugixml)
 target_compile_definitions(sixstep_tests PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS)  # fast to compile, too
-sixstep_precompile(sixstep_tests <doctest/doctest.h> <sixstep/roadmap/roadmap.hpp>)
+sixstep_precompile(sixstep_tests <boost/json/value.hpp> <doctest/doctest.h> <sixstep/roadmap/roadmap.hpp>)
 set_source_files_properties(unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)  # implements doctest
 
 foreach(kind unit golden property)

@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/io/csv.ipp>
 #include <sixstep/impl/io/rating_sheet.ipp>

@@ -1,2 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/impl/solve/schedule.ipp>
+#include <sixstep/impl/solve/schedule_bounds.ipp>
+#include <sixstep/impl/solve/schedule_check.ipp>
+#include <sixstep/impl/solve/schedule_generation.ipp>
+#include <sixstep/impl/solve/schedule_profile.ipp>

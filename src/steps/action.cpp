@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/impl/steps/action.ipp>
+#include <sixstep/impl/steps/action_ranking.ipp>

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 using namespace sixstep;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/methods/salience.hpp>
 
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 using namespace sixstep;
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Compile every public header alone, and see that it brings in no more of Boost than it may."""
+"""Compile every public header alone, and see that it brings in no more of Boost than it may.
+
+See also that each body is compiled into the library."""
 
 import argparse
 import concurrent.futures
@@ -10,7 +12,8 @@ import re
 import subprocess
 import sys
 
-INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+INCLUDE = ROOT / "include"
 BOOST_ALLOWED = "boost/json/fwd.hpp"
 
 
@@ -29,6 +32,15 @@ def boost_files(included):
     return {name for name in included if "/boost/" in name}
 
 
+def bodies_left_out():
+    """Name the bodies that neither a source nor another body brings in; two sources would not link."""
+    bodies = list(INCLUDE.rglob("*.ipp"))
+    readers = [*(ROOT / "src").rglob("*.cpp"), *bodies]
+    brought_in = {name for reader in readers
+                  for name in re.findall(r"^#include <(.*\.ipp)>$", reader.read_text(), re.MULTILINE)}
+    return sorted({str(body.relative_to(INCLUDE)) for body in bodies} - brought_in)
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--compiler", default="c++")
@@ -39,6 +51,9 @@ def main():
     public = [header for header in headers if "/impl/" not in header]
     _, forward = compile_alone(options.compiler, BOOST_ALLOWED, False)
     allowed = boost_files(forward)
+    left_out = bodies_left_out()
+    for body in left_out:
+        print(f"{body} is compiled into the library by no source")
     failures = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda header: compile_alone(options.compiler, header, options.header_only), public)
@@ -50,7 +65,7 @@ def main():
                       f"{header} may include only {BOOST_ALLOWED}, but brings in {len(surplus)} more, "
                       f"such as {min(surplus)}")
     print(f"{len(public) - failures} of {len(public)} public headers compile alone")
-    return 1 if failures or not public else 0
+    return 1 if left_out or failures or not public else 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <sixstep/graph/digraph.hpp>
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 namespace test_support {
 
@@ -22,10 +22,10 @@ struct LabelledGraph {
     }
   }
   sixstep::NodeIndex index(const boost::json::value& label) {
-    const std::string text = boost::json::serialize(label);
-    const auto found = std::ranges::find(labels, text);
+    const std::string name = text(label);
+    const auto found = std::ranges::find(labels, name);
     const auto place = static_cast<sixstep::NodeIndex>(found - labels.begin());
-    if (found == labels.end()) labels.push_back(text);
+    if (found == labels.end()) labels.push_back(name);
     return place;
   }
   sixstep::Digraph graph() const { return {labels.size(), arcs}; }

@@ -16,55 +16,31 @@
 /// Small plans, written in a test as an analyst writes them in a document.
 namespace test_support {
 
+// What a plan is made of takes long to compile: it stays in plan_builder.cpp, so that no test file
+// compiles it again.
+
 /// JSON with single quotes, so that entries stay readable inside of C++ text.
-inline std::string json(std::string text) {
-  std::ranges::replace(text, '\'', '"');
-  return text;
-}
+std::string json(std::string_view text);
 
 /// Collects members and list entries of a plan document, in single-quoted JSON.
 ///
 ///     PlanBuilder().set("status_date", "'2026-01-01'").add("goals", {"{'id': 'g'}"}).plan()
 class PlanBuilder {
  public:
-  PlanBuilder& set(const std::string& member, const std::string& value) {
-    members_[member] = json(value);
-    return *this;
-  }
+  PlanBuilder();
+  PlanBuilder(const PlanBuilder&);
+  PlanBuilder& operator=(const PlanBuilder&);
+  ~PlanBuilder();
 
-  PlanBuilder& add(const std::string& list, const std::vector<std::string>& entries) {
-    for (const std::string& entry : entries) lists_[list].push_back(json(entry));
-    return *this;
-  }
+  PlanBuilder& set(std::string_view member, std::string_view value);
+  PlanBuilder& add(std::string_view list, std::initializer_list<std::string_view> entries);
+  PlanBuilder& add(std::string_view list, const std::vector<std::string>& entries);
 
-  std::string document() const {
-    std::string text = R"({"format": "sixstep-plan", "version": 1, "id": "plan")";
-    const auto given = [&](const char* name) { return members_.contains(name); };
-    if (!given("title")) text += R"(, "title": "A plan")";
-    if (!given("languages")) text += R"(, "languages": ["en"])";
-    if (!given("currency")) text += R"(, "currency": "EUR")";
-    for (const auto& [name, value] : members_) text += ", \"" + name + "\": " + value;
-    for (const auto& [name, entries] : lists_) text += ", \"" + name + "\": " + list(entries);
-    return text + "}";
-  }
-
+  std::string document() const;
   /// The plan; the test fails, with the diagnostics, if the document is not a sound plan.
-  sixstep::Plan plan() const {
-    sixstep::PlanReading reading = sixstep::read_plan(document());
-    for (const sixstep::Diagnostic& diagnostic : reading.diagnostics) {
-      if (diagnostic.severity == sixstep::Severity::error) MESSAGE(diagnostic.message);
-    }
-    REQUIRE(reading.plan.has_value());
-    return *std::move(reading.plan);
-  }
+  sixstep::Plan plan() const;
 
  private:
-  static std::string list(const std::vector<std::string>& entries) {
-    std::string text = "[";
-    for (const std::string& entry : entries) text += (text.size() > 1 ? ", " : "") + entry;
-    return text + "]";
-  }
-
   std::map<std::string, std::string> members_;
   std::map<std::string, std::vector<std::string>> lists_;
 };
@@ -74,18 +50,16 @@ struct IndexedPlan {
   sixstep::Plan plan;
   sixstep::PlanGraph graph;
 
-  explicit IndexedPlan(sixstep::Plan from) : plan(std::move(from)), graph(plan) {}
-  explicit IndexedPlan(const PlanBuilder& builder) : IndexedPlan(builder.plan()) {}
+  explicit IndexedPlan(sixstep::Plan from);
+  explicit IndexedPlan(const PlanBuilder& builder);
   IndexedPlan(const IndexedPlan&) = delete;
   IndexedPlan& operator=(const IndexedPlan&) = delete;
+  ~IndexedPlan();
 };
 
 /// The first finding with a code, or null.
-inline const sixstep::Finding* finding(const std::vector<sixstep::Finding>& findings,
-                                       std::string_view code) {
-  const auto found = std::ranges::find(findings, code, &sixstep::Finding::code);
-  return found == findings.end() ? nullptr : &*found;
-}
+const sixstep::Finding* finding(const std::vector<sixstep::Finding>& findings,
+                                std::string_view code);
 
 /// The ids of a list of typed ids, as plain texts.
 template <class Ids>

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include <sixstep/methods/decision_table.hpp>
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 /// Published rankings, as `golden/mcda_ranking_cases` writes them.
 namespace test_support {

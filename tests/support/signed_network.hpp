@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <sixstep/graph/digraph.hpp>
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 namespace test_support {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/io/plan_json.hpp>
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include <sixstep/io/file.hpp>
+#include <support/source_files.hpp>
 
 using namespace sixstep;
 
@@ -37,13 +36,7 @@ Diagnostic problem_of(std::string_view members) {
   return reading.diagnostics.front();
 }
 
-std::string every_member() {
-  const char* sources = std::getenv("SIXSTEP_SOURCE_DIR");
-  const std::string folder = sources == nullptr ? "." : sources;
-  const FileReading file = read_file(folder + "/tests/support/every_member.json");
-  REQUIRE_MESSAGE(file.bytes, file.problem);
-  return *file.bytes;
-}
+std::string every_member() { return test_support::source_text("tests/support/every_member.json"); }
 
 }  // namespace
 

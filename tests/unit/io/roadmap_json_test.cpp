@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/io/roadmap_json.hpp>
 
-#include <cstdlib>
 #include <limits>
 #include <string>
 #include <utility>
@@ -11,7 +10,7 @@
 #include <boost/pfr/tuple_size.hpp>
 
 #include <sixstep/impl/io/roadmap_members.hpp>
-#include <sixstep/io/file.hpp>
+#include <support/source_files.hpp>
 
 using namespace sixstep;
 
@@ -126,13 +125,6 @@ std::string with(std::string_view old_text, std::string_view new_text) {
   return text.replace(at, old_text.size(), new_text);
 }
 
-std::string source_file(const std::string& path) {
-  const char* sources = std::getenv("SIXSTEP_SOURCE_DIR");
-  const FileReading file = read_file((sources == nullptr ? "." : sources) + ("/" + path));
-  REQUIRE_MESSAGE(file.bytes, file.problem);
-  return *file.bytes;
-}
-
 }  // namespace
 
 TEST_CASE("a road map that uses every member comes back as it was, byte for byte") {
@@ -150,7 +142,7 @@ TEST_CASE("what is known to be zero comes back as zero, and what is unknown as u
 }
 
 TEST_CASE("the road map of a plan that uses every member comes back as it was") {
-  const PlanReading plan = read_plan(source_file("tests/support/every_member.json"));
+  const PlanReading plan = read_plan(test_support::source_text("tests/support/every_member.json"));
   REQUIRE(plan.plan);
   const Roadmap roadmap = make_roadmap(PlanGraph(*plan.plan));
   CHECK(reread(roadmap) == roadmap);

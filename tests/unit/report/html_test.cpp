@@ -3,15 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <pugixml.hpp>
 #include <set>
-#include <sstream>
 
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/report/markup.hpp>
+#include <support/source_files.hpp>
 
 #include "unit/report/svg_checks.hpp"
 
@@ -26,13 +24,7 @@ Roadmap roadmap_of(const std::string& json) {
 }
 
 Roadmap example(const std::string& name) {
-  const char* source = std::getenv("SIXSTEP_SOURCE_DIR");
-  const std::string directory = source != nullptr ? source : ".";
-  std::ifstream file(directory + "/examples/" + name + "/plan.json");
-  REQUIRE(file);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return roadmap_of(text.str());
+  return roadmap_of(test_support::source_text("examples/" + name + "/plan.json"));
 }
 
 std::string plan_with(const std::string& members) {

@@ -2,12 +2,10 @@
 #include <sixstep/roadmap/explain.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include <doctest/doctest.h>
 #include <support/plan_builder.hpp>
-#include <support/reference_data.hpp>
+#include <support/source_files.hpp>
 
 using namespace sixstep;
 using namespace test_support;
@@ -20,11 +18,7 @@ Roadmap roadmap_of(const PlanBuilder& builder) {
 }
 
 Roadmap example(const std::string& name) {
-  const std::string chosen = environment("SIXSTEP_SOURCE_DIR");
-  const auto path = std::filesystem::path(chosen.empty() ? "." : chosen) / "examples" / name;
-  std::ifstream file(path / "plan.json", std::ios::binary);
-  REQUIRE(file);
-  PlanReading reading = read_plan(std::string{std::istreambuf_iterator<char>(file), {}});
+  PlanReading reading = read_plan(source_text("examples/" + name + "/plan.json"));
   REQUIRE(reading.plan.has_value());
   const IndexedPlan plan(*std::move(reading.plan));
   return make_roadmap(plan.graph);

@@ -2,13 +2,11 @@
 #include <sixstep/roadmap/roadmap.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include <doctest/doctest.h>
 #include <sixstep/impl/roadmap/sha256.hpp>
 #include <support/plan_builder.hpp>
-#include <support/reference_data.hpp>
+#include <support/source_files.hpp>
 
 using namespace sixstep;
 using namespace test_support;
@@ -21,11 +19,7 @@ Roadmap roadmap_of(const PlanBuilder& builder, const RoadmapOptions& options = {
 }
 
 Plan example(const std::string& name) {
-  const std::string chosen = environment("SIXSTEP_SOURCE_DIR");
-  const auto path = std::filesystem::path(chosen.empty() ? "." : chosen) / "examples" / name;
-  std::ifstream file(path / "plan.json", std::ios::binary);
-  REQUIRE(file);
-  PlanReading reading = read_plan(std::string{std::istreambuf_iterator<char>(file), {}});
+  PlanReading reading = read_plan(source_text("examples/" + name + "/plan.json"));
   REQUIRE(reading.plan.has_value());
   return *std::move(reading.plan);
 }

@@ -1,46 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/steps/finding_codes.hpp>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <regex>
 #include <set>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <support/reference_data.hpp>
+#include <support/source_files.hpp>
 
 using namespace sixstep;
 
 namespace {
 
-std::filesystem::path source_folder() {
-  const std::string chosen = test_support::environment("SIXSTEP_SOURCE_DIR");
-  return chosen.empty() ? "." : chosen;
-}
-
-std::string text_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void collect(const std::string& text, const char* pattern, std::set<std::string>& codes) {
-  const std::regex expression(pattern);
-  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end;
-       ++match) {
-    codes.insert((*match)[1]);
-  }
+  codes.merge(test_support::all_matches(text, pattern));
 }
 
 /// Every code that the steps can give to a finding, as their sources write it.
 std::set<std::string> codes_in_sources() {
   std::set<std::string> codes;
-  const auto steps = source_folder() / "include" / "sixstep" / "impl" / "steps";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(steps)) {
-    if (!entry.is_regular_file()) continue;
-    const std::string text = text_of(entry.path());
+  for (const std::string& text : test_support::source_texts_under("include/sixstep/impl/steps")) {
     collect(text, R"x(\{\s*"([a-z-]+)",\s*Severity::)x", codes);
     collect(text, R"x(\.report\(\s*"([a-z-]+)")x", codes);
     collect(text,
@@ -61,7 +39,7 @@ TEST_CASE("the catalogue has every code that a step can give to a finding, and n
 }
 
 TEST_CASE("the reference explains every code of the catalogue, in its order") {
-  const std::string page = text_of(source_folder() / "docs" / "reference" / "findings.md");
+  const std::string page = test_support::source_text("docs/reference/findings.md");
   std::size_t place = 0;
   for (const std::string_view code : finding_codes) {
     CAPTURE(std::string(code));

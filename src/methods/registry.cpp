@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/methods/method_call.ipp>
+#include <sixstep/impl/methods/method_registry.ipp>
