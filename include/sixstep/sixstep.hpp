@@ -29,12 +29,14 @@
 #include <sixstep/methods/cascade.hpp>
 #include <sixstep/methods/centrality.hpp>
 #include <sixstep/methods/closeness.hpp>
+#include <sixstep/methods/cohesion.hpp>
 #include <sixstep/methods/communities.hpp>
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/cut_points.hpp>
 #include <sixstep/methods/decision_table.hpp>
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/dominators.hpp>
+#include <sixstep/methods/eccentricity.hpp>
 #include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/electre.hpp>
 #include <sixstep/methods/electre_credibility.hpp>
@@ -71,6 +73,7 @@
 #include <sixstep/methods/signed_balance.hpp>
 #include <sixstep/methods/signed_centrality.hpp>
 #include <sixstep/methods/statistics.hpp>
+#include <sixstep/methods/structural_holes.hpp>
 #include <sixstep/methods/structure_matrix.hpp>
 #include <sixstep/methods/swing.hpp>
 #include <sixstep/methods/topsis.hpp>

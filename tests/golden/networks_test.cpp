@@ -3,13 +3,17 @@
 
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <sixstep/methods/betweenness.hpp>
 #include <sixstep/methods/closeness.hpp>
+#include <sixstep/methods/cohesion.hpp>
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/cut_points.hpp>
+#include <sixstep/methods/eccentricity.hpp>
+#include <sixstep/methods/structural_holes.hpp>
 #include <support/golden_graph.hpp>
 
 using namespace sixstep;
@@ -32,9 +36,9 @@ std::vector<double> of_norm_1(std::vector<double> values) {
   return values;
 }
 
-std::vector<double> all_of(const Closeness& found) {
+std::vector<double> all_of(const std::vector<std::optional<double>>& known) {
   std::vector<double> values;
-  for (const auto& value : found.of_node) values.push_back(value.value());
+  for (const auto& value : known) values.push_back(value.value());
   return values;
 }
 
@@ -60,7 +64,8 @@ TEST_CASE("betweenness and closeness of published networks, as NetworkX and igra
                 example.at("betweenness_unnormalized"));
     // In one piece, Wasserman and Faust's closeness is the plain one.
     check_close(all_of(closeness(graph, {.kind = ClosenessKind::wasserman_faust,
-                                         .edges = EdgeReading::undirected})),
+                                         .edges = EdgeReading::undirected})
+                           .of_node),
                 example.at("closeness_normalized"));
   });
 }
@@ -109,5 +114,21 @@ TEST_CASE("how many ties published networks have, and in how many parts they are
           agreed);
     CHECK(static_cast<double>(strong_components(both_ways(graph)).count()) ==
           test_support::number(example.at("n_components")));
+  });
+}
+
+TEST_CASE("how close-knit published networks are, and who bridges their holes") {
+  for_each_network([](const boost::json::value& example, const Digraph& graph) {
+    const auto cores = core_numbers(graph);
+    CHECK(std::vector<double>(cores.begin(), cores.end()) ==
+          test_support::numbers(example.at("core_number")));
+    const Clustering found = clustering(graph);
+    CHECK(std::abs(found.transitivity.value() - test_support::number(example.at("transitivity"))) <=
+          agreed);
+    CHECK(std::abs(found.average.value() - test_support::number(example.at("avg_clustering"))) <=
+          agreed);
+    check_close(all_of(burt_constraint(graph).of_actor), example.at("burt_constraint"));
+    CHECK(eccentricity(graph, {.edges = EdgeReading::undirected}).diameter.value() ==
+          test_support::number(example.at("diameter")));
   });
 }

@@ -72,6 +72,21 @@ TEST_CASE("cut points by name come as rows") {
   CHECK(*found.matrix("bridges") == matrix_of({{0, 1}, {1, 2}, {2, 1}}));
 }
 
+TEST_CASE("how a network hangs together, by name") {
+  const MethodArguments arguments = {
+      .inputs = {{"edges", matrix_of({{0, 1}, {1, 2}, {2, 0}, {2, 3}})}},
+      .options = {{"nodes", 5.0}}};
+  CHECK(cells(run_method("core_numbers", arguments), "core_numbers") == Row{2, 2, 2, 1, 0});
+  const MethodResult clusters = run_method("clustering", arguments);
+  CHECK(cells(clusters, "clustering") == Row{1, 1, 1.0 / 3, -1, -1});
+  CHECK(cells(clusters, "transitivity") == Row{0.6});
+  CHECK(cells(run_method("burt_constraint", arguments), "constraint")[3] == 1.0);
+  CHECK(run_method("eccentricity", arguments).matrix("diameter") == nullptr);
+  const MethodResult around = run_method("eccentricity", {.inputs = {{"edges", circle}}});
+  CHECK(cells(around, "diameter") == Row{2});
+  CHECK(cells(around, "radius") == Row{2});
+}
+
 TEST_CASE("dominators and single points of failure by name") {
   const MethodResult tree =
       run_method("dominators", {.inputs = {{"edges", chain}, {"root", column({1})}}});

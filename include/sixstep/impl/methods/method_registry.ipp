@@ -13,6 +13,7 @@
 #include <sixstep/impl/methods/registry/cascade.hpp>
 #include <sixstep/impl/methods/registry/centrality.hpp>
 #include <sixstep/impl/methods/registry/closeness.hpp>
+#include <sixstep/impl/methods/registry/cohesion.hpp>
 #include <sixstep/impl/methods/registry/communities.hpp>
 #include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
@@ -53,8 +54,11 @@ inline constexpr std::array all = {ahp,
                                    ahp_group,
                                    best_worst,
                                    betweenness,
+                                   burt_constraint,
                                    closeness,
+                                   clustering,
                                    communities,
+                                   core_numbers,
                                    critic,
                                    cut_points,
                                    degrees,
@@ -62,6 +66,7 @@ inline constexpr std::array all = {ahp,
                                    dematel,
                                    deviation_weights,
                                    dominators,
+                                   eccentricity,
                                    eigenvector_centrality,
                                    electre,
                                    electre_credibility,
