@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 using namespace sixstep;
 using test_support::number;

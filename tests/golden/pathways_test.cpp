@@ -8,7 +8,7 @@
 
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 using namespace sixstep;
 using test_support::cells;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include <support/reference_data.hpp>
+#include <support/golden.hpp>
 
 using namespace sixstep;
 using test_support::number;
