@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/report/frontier_chart.ipp>
 #include <sixstep/impl/report/gantt_chart.ipp>
 #include <sixstep/impl/report/load_chart.ipp>
 #include <sixstep/impl/report/money_chart.ipp>

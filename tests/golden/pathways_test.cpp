@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <string>
 
+#include <support/golden.hpp>
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
-#include <support/golden.hpp>
 
 using namespace sixstep;
 using test_support::cells;

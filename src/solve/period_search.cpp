@@ -1,2 +1,0 @@
-// SPDX-License-Identifier: BSL-1.0
-#include <sixstep/impl/solve/period_search.ipp>
