@@ -97,6 +97,19 @@ def betweenness(
     progress: ProgressCallback | bool | None = ...,
 ) -> _Betweenness: ...
 
+class _BurtConstraint(MethodResult):
+    constraint: NDArray[np.float64]
+
+def burt_constraint(
+    edges: ArrayLike,
+    weights: ArrayLike | None = ...,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _BurtConstraint: ...
+
 class _Closeness(MethodResult):
     closeness: NDArray[np.float64]
     kind: str
@@ -114,6 +127,20 @@ def closeness(
     progress: ProgressCallback | bool | None = ...,
 ) -> _Closeness: ...
 
+class _Clustering(MethodResult):
+    clustering: NDArray[np.float64]
+    average: float
+    transitivity: float
+
+def clustering(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _Clustering: ...
+
 class _Communities(MethodResult):
     community_of: NDArray[np.int64]
     count: int
@@ -130,6 +157,18 @@ def communities(
     time_limit: float | None = ...,
     progress: ProgressCallback | bool | None = ...,
 ) -> _Communities: ...
+
+class _CoreNumbers(MethodResult):
+    core_numbers: NDArray[np.int64]
+
+def core_numbers(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _CoreNumbers: ...
 
 class _Critic(MethodResult):
     weights: NDArray[np.float64]
@@ -233,6 +272,22 @@ def dominators(
     time_limit: float | None = ...,
     progress: ProgressCallback | bool | None = ...,
 ) -> _Dominators: ...
+
+class _Eccentricity(MethodResult):
+    eccentricity: NDArray[np.float64]
+    diameter: int
+    radius: int
+
+def eccentricity(
+    edges: ArrayLike,
+    *,
+    nodes: int | None = ...,
+    reading: Literal["directed", "undirected"] | None = ...,
+    threads: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _Eccentricity: ...
 
 class _EigenvectorCentrality(MethodResult):
     scores: NDArray[np.float64]
