@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <set>
 #include <stdexcept>
 #include <vector>
 
-#include <sixstep/impl/steps/strategy/knee.hpp>
 #include <sixstep/impl/steps/strategy/outcomes.hpp>
 #include <sixstep/impl/steps/strategy/policies.hpp>
 #include <sixstep/impl/steps/strategy/resolver.hpp>
+#include <sixstep/methods/pareto.hpp>
 #include <sixstep/solve/selection_check.hpp>
 
 // What more of one objective costs in the others.
@@ -255,26 +254,45 @@ class FrontierWalk {
     return loosest;
   }
 
-  std::vector<double> scores(const FrontierPoint& point) const {
-    std::vector<double> result;
-    for (const Objective objective : studies_.objectives) {
-      // What is not known of a strategy is no better than the worst.
-      result.push_back(
-          achieved(point.outcomes, objective).value_or(-std::numeric_limits<double>::infinity()));
+  /// Row: point, column: objective, more being better. What is not known of a strategy is no better
+  /// than anything.
+  Matrix scores() const {
+    constexpr double unknown = -1e100;
+    Matrix result(frontier_.points.size(), studies_.objectives.size());
+    for (std::size_t point = 0; point < result.rows(); ++point) {
+      for (std::size_t k = 0; k < result.columns(); ++k) {
+        const auto known = achieved(frontier_.points[point].outcomes, studies_.objectives[k]);
+        result(point, k) = known.value_or(unknown);
+      }
     }
     return result;
   }
 
+  /// Leaves the points that no other beats; of equals the first.
+  void keep_efficient() {
+    const Matrix all = scores();
+    std::vector<FrontierPoint> kept;
+    std::vector<std::size_t> rows;
+    for (const std::size_t row : pareto_front(all, {})) {
+      const auto same = [&](std::size_t other) {
+        return std::ranges::equal(all.row(other), all.row(row));
+      };
+      if (std::ranges::any_of(rows, same)) continue;
+      rows.push_back(row);
+      kept.push_back(std::move(frontier_.points[row]));
+    }
+    frontier_.points = std::move(kept);
+  }
+
   void finish() {
-    auto& points = frontier_.points;
-    std::vector<std::vector<double>> all;
-    for (const FrontierPoint& point : points) all.push_back(scores(point));
-    const std::vector<bool> keep = efficient(all);
-    std::size_t place = 0;
-    std::erase_if(points, [&](const FrontierPoint&) { return !keep[place++]; });
-    place = 0;
-    std::erase_if(all, [&](const auto&) { return !keep[place++]; });
-    frontier_.knee = knee_of(all);
+    keep_efficient();
+    const bool known = std::ranges::all_of(frontier_.points, [&](const FrontierPoint& point) {
+      return std::ranges::all_of(studies_.objectives, [&](Objective objective) {
+        return achieved(point.outcomes, objective).has_value();
+      });
+    });
+    const KneeRule rule = studies_.objectives.size() == 2 ? KneeRule::chord : KneeRule::ideal;
+    if (known && !frontier_.points.empty()) frontier_.knee = knee(scores(), {}, rule);
     frontier_.complete = !resolver_.exhausted();
   }
 
