@@ -434,7 +434,7 @@ TEST_CASE("within its range a goal's weight may move, and beyond a turn another 
     CHECK(range.below.has_value() == (range.from > 0.0));
     if (range.above) CHECK(beaten_at(std::min(1.0, range.by + 0.02)));
     if (range.below) CHECK(beaten_at(std::max(0.0, range.from - 0.02)));
-    turns += range.above.has_value() + range.below.has_value();
+    turns += (range.above ? 1U : 0U) + (range.below ? 1U : 0U);
   }
   CHECK(turns > 2);
 }

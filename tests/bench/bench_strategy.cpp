@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// How near to the best a large programme is chosen:
+//   bench_strategy [ACTIONS SECONDS]...
+// makes programmes of so many actions over ten fiscal years and six sources from a seed
+// (tests/support/random_roadmap.hpp says how), chooses within so many seconds of one thread, and
+// checks the choice by the definitions of the problem; without arguments 2000 10 9000 60. The last
+// line reads `roadmap_2000_gap=… roadmap_2000_seconds=… …`, the gap as a share of the value between
+// the choice and its own proven bound. Exit 2: bad arguments.
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <sixstep/solve/selection.hpp>
+#include <sixstep/solve/selection_check.hpp>
+#include <support/random_roadmap.hpp>
+
+using namespace sixstep;
+
+namespace {
+
+struct Task {
+  std::uint32_t actions = 0;
+  double seconds = 0.0;
+};
+
+double positive(const char* text) {
+  char* end = nullptr;
+  const double result = std::strtod(text, &end);
+  if (*text == '\0' || *end != '\0' || !(result >= 1.0) || result > 1e6) {
+    throw std::runtime_error("\"" + std::string(text) + "\" is not a number from 1 to 1,000,000");
+  }
+  return result;
+}
+
+std::vector<Task> tasks(int argc, char** argv) {
+  if (argc == 1) return {{2000, 10.0}, {9000, 60.0}};
+  if (argc % 2 == 0) throw std::runtime_error("usage: bench_strategy [ACTIONS SECONDS]...");
+  std::vector<Task> result;
+  for (int k = 1; k + 1 < argc; k += 2) {
+    result.push_back({static_cast<std::uint32_t>(positive(argv[k])), positive(argv[k + 1])});
+  }
+  return result;
+}
+
+std::string measure(const Task& task) {
+  const SelectionProblem problem = test_support::RandomRoadmap(task.actions, 1).problem();
+  const auto begin = std::chrono::steady_clock::now();
+  const auto elapsed = [&] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  SelectionOptions options;
+  options.stop.should_stop = [&](const Progress&) { return elapsed() > task.seconds; };
+  const SelectionResult found = solve_selection(problem, options);
+  const double seconds = elapsed();
+  if (!found.value || !found.bound) throw std::runtime_error("no choice was found");
+  const SelectionCheck check = check_selection(problem, found.selection);
+  if (!check.violations.empty()) throw std::runtime_error(check.violations.front());
+  std::printf("%u actions: value %.10g, bound %.10g\n", task.actions, check.value, *found.bound);
+  char line[128];
+  std::snprintf(line, sizeof line, "roadmap_%u_gap=%.5f roadmap_%u_seconds=%.2f", task.actions,
+                (*found.bound - check.value) / check.value, task.actions, seconds);
+  return line;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    std::string last;
+    for (const Task& task : tasks(argc, argv)) last += (last.empty() ? "" : " ") + measure(task);
+    std::puts(last.c_str());
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_strategy: %s\n", error.what());
+    return 2;
+  }
+}
