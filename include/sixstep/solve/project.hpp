@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include <sixstep/config.hpp>
 #include <sixstep/solve/project_model.hpp>
@@ -25,6 +27,10 @@ struct ProjectResult {
     infeasible,  ///< proven: no schedule keeps all rules
     unknown,     ///< none found, and none excluded
   };
+
+  friend constexpr std::array<std::string_view, 4> words_of(Status) {
+    return {"optimal", "feasible", "infeasible", "unknown"};
+  }
 
   Status status = Status::unknown;
   ProjectSchedule schedule;              ///< empty without one

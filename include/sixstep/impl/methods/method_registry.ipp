@@ -30,6 +30,7 @@
 #include <sixstep/impl/methods/registry/pathways.hpp>
 #include <sixstep/impl/methods/registry/position_comparison.hpp>
 #include <sixstep/impl/methods/registry/press_perturbation.hpp>
+#include <sixstep/impl/methods/registry/project_schedule.hpp>
 #include <sixstep/impl/methods/registry/promethee.hpp>
 #include <sixstep/impl/methods/registry/robustness.hpp>
 #include <sixstep/impl/methods/registry/signed_balance.hpp>
@@ -92,6 +93,7 @@ inline constexpr std::array all = {ahp,
                                    power_interest,
                                    power_weighted_paths,
                                    press_perturbation,
+                                   project_schedule,
                                    promethee,
                                    robustness,
                                    salience,

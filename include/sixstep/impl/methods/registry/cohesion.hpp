@@ -23,15 +23,17 @@ inline constexpr MethodOutput core_outputs[] = {
 inline constexpr MethodOutput clustering_outputs[] = {
     {"clustering", ValueShape::vector,
      "by node, the share of pairs of its neighbours that are tied; NaN for fewer than two"},
-    {"average", ValueShape::number, "mean over all nodes, fewer than two neighbours counting 0"},
+    {"average", ValueShape::number,
+     "mean over all nodes, fewer than two neighbours counting 0; missing without nodes", false},
     {"transitivity", ValueShape::number,
-     "the share of pairs of ties at one node that a third tie closes"}};
+     "the share of pairs of ties at one node that a third tie closes; missing where there are none",
+     false}};
 inline constexpr MethodOutput constraint_outputs[] = {
     {"constraint", ValueShape::vector, "by node; NaN without ties"}};
 inline constexpr MethodOutput distance_outputs[] = {
     {"eccentricity", ValueShape::vector, "by node; NaN if it does not reach all others"},
-    {"diameter", ValueShape::whole, "the largest; missing if some node does not reach all"},
-    {"radius", ValueShape::whole, "the smallest; missing if some node does not reach all"}};
+    {"diameter", ValueShape::whole, "the largest; missing if some node does not reach all", false},
+    {"radius", ValueShape::whole, "the smallest; missing if some node does not reach all", false}};
 
 inline MethodResult run_core_numbers(const MethodCall& call) {
   MethodResult result;
