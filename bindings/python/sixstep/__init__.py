@@ -20,6 +20,7 @@ to "why":
 Single analysis methods on arrays, without a plan, are in `sixstep.methods`.
 """
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from ._errors import (
@@ -40,6 +41,8 @@ from ._table import Table
 from ._work import Progress, ProgressCallback
 
 if TYPE_CHECKING:
+    from . import methods as methods
+    from . import plots as plots
     from ._sweep import Sweep, measures, sweep
 
 __version__ = _version()
@@ -68,7 +71,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    # Executors are slow to import, and most programs make one road map.
+    # NumPy, matplotlib and executors are slow to import, and most programs make one road map.
+    if name in ("methods", "plots"):
+        return importlib.import_module(f".{name}", __name__)
     if name in ("Sweep", "measures", "sweep"):
         from . import _sweep
 

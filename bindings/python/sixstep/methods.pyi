@@ -129,8 +129,8 @@ def closeness(
 
 class _Clustering(MethodResult):
     clustering: NDArray[np.float64]
-    average: float
-    transitivity: float
+    average: float | None
+    transitivity: float | None
 
 def clustering(
     edges: ArrayLike,
@@ -275,8 +275,8 @@ def dominators(
 
 class _Eccentricity(MethodResult):
     eccentricity: NDArray[np.float64]
-    diameter: int
-    radius: int
+    diameter: int | None
+    radius: int | None
 
 def eccentricity(
     edges: ArrayLike,
@@ -776,6 +776,27 @@ def press_perturbation(
     time_limit: float | None = ...,
     progress: ProgressCallback | bool | None = ...,
 ) -> _PressPerturbation: ...
+
+class _ProjectSchedule(MethodResult):
+    status: str
+    start: NDArray[np.int64] | None
+    makespan: int | None
+    bound: int
+
+def project_schedule(
+    durations: ArrayLike,
+    links: ArrayLike | None = ...,
+    lags: ArrayLike | None = ...,
+    demands: ArrayLike | None = ...,
+    capacity: ArrayLike | None = ...,
+    *,
+    work: int | None = ...,
+    seed: int | None = ...,
+    threads: int | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _ProjectSchedule: ...
 
 class _Promethee(MethodResult):
     net: NDArray[np.float64]
