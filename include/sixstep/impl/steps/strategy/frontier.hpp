@@ -2,150 +2,15 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <set>
-#include <stdexcept>
 #include <vector>
 
-#include <sixstep/impl/steps/strategy/outcomes.hpp>
-#include <sixstep/impl/steps/strategy/policies.hpp>
-#include <sixstep/impl/steps/strategy/resolver.hpp>
+#include <sixstep/impl/steps/strategy/limit_row.hpp>
 #include <sixstep/methods/pareto.hpp>
 #include <sixstep/solve/selection_check.hpp>
 
 // What more of one objective costs in the others.
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
-
-inline void check_objectives(const StrategyStudies& studies) {
-  const auto& objectives = studies.objectives;
-  const std::set<Objective> different(objectives.begin(), objectives.end());
-  const bool linear = !objectives.empty() && objectives.front() <= Objective::equity;
-  const bool value_behind =
-      different.contains(Objective::value) && objectives.front() != Objective::value;
-  if (objectives.size() < 2 || different.size() < objectives.size() || !linear || value_behind)
-    throw std::invalid_argument(
-        "choose_strategy: a frontier needs two or more different objectives, first value or, "
-        "without it, cost or equity");
-  if (studies.points < 2)
-    throw std::invalid_argument("choose_strategy: a frontier needs at least two points");
-}
-
-/// An outcome as a number of which more is better; cost in minor units, with a minus.
-inline std::optional<double> achieved(const Outcomes& outcomes, Objective objective) {
-  switch (objective) {
-    case Objective::value:
-      return outcomes.value;
-    case Objective::cost:
-      return -static_cast<double>(outcomes.cost.known.minor);
-    case Objective::equity:
-      return outcomes.equity;
-    case Objective::risk:
-      return outcomes.risk ? std::optional(-*outcomes.risk) : std::nullopt;
-    default:
-      return outcomes.acceptance;
-  }
-}
-
-/// What one action in one mode adds to an objective that adds up, more being better. People of a
-/// group are counted beyond those who are there: what that allows, the true equity may miss, so
-/// that bounds stay bounds.
-inline double contribution(const Question& question, Objective objective, std::size_t item,
-                           std::size_t mode) {
-  const Action& action = question.action(item);
-  if (objective == Objective::cost)
-    return -static_cast<double>(cost_in_mode(action, mode).value_or(Money{}).minor);
-  double reached = 0.0;
-  double all = 0.0;
-  for (const Group& group : question.plan().groups) {
-    const auto missing = sixstep::unserved(group);
-    if (!group.vulnerable.value_or(false) || !missing || *missing <= 0.0) continue;
-    all += *missing;
-    for (const Reach& serves : action.serves) {
-      if (serves.to == group.id) reached += std::min(serves.reach.value_or(0.0), *missing);
-    }
-  }
-  return all > 0.0 ? reached / all : 0.0;
-}
-
-/// The problem with another objective than value. What it does not count is left as it comes.
-inline SelectionProblem aiming_at(const Question& question, SelectionProblem problem,
-                                  Objective objective) {
-  if (objective == Objective::value) return problem;
-  forget_values(problem);
-  for (std::size_t i = 0; i < problem.items.size(); ++i) {
-    for (std::size_t m = 0; m < problem.items[i].modes.size(); ++m) {
-      problem.items[i].modes[m].value.assign(problem.periods,
-                                             contribution(question, objective, i, m));
-    }
-  }
-  return problem;
-}
-
-/// Sums of millionths over all actions fit 64 bits in units so coarse.
-class LimitRow {
- public:
-  explicit LimitRow(const Question& question) : question_(question), unit_(coarse_unit(question)) {}
-
-  /// The outcome at least `limit`, by the signs of `achieved`.
-  PolicyRow at_least(Objective objective, double limit) const {
-    PolicyRow row;
-    for (std::uint32_t i = 0; i < question_.plan().actions.size(); ++i) {
-      if (question_.barrier[i] != Barrier::none) continue;
-      const std::size_t modes = std::max<std::size_t>(1, question_.action(i).modes.size());
-      for (std::uint32_t m = 0; m < modes; ++m)
-        row.terms.push_back({i, m, coefficient(objective, limit, i, m)});
-    }
-    row.at_least = 0;
-    if (objective == Objective::cost)
-      row.at_least = static_cast<std::int64_t>(limit / static_cast<double>(unit_));
-    if (objective == Objective::equity) row.at_least = std::llround(std::ceil(limit * shares));
-    return row;
-  }
-
-  /// Something is chosen of which the mean can be told: what is not known keeps no limit.
-  PolicyRow is_known(Objective objective) const {
-    PolicyRow row;
-    for (std::uint32_t i = 0; i < question_.plan().actions.size(); ++i) {
-      if (question_.barrier[i] != Barrier::none || !mean_of(objective, i)) continue;
-      for (std::uint32_t m = 0; m < question_.action(i).modes.size(); ++m) {
-        const auto cost = cost_in_mode(question_.action(i), m);
-        if (cost && cost->minor > 0) row.terms.push_back({i, m, 1});
-      }
-    }
-    row.at_least = 1;
-    return row;
-  }
-
- private:
-  static constexpr double shares = 1e12;
-
-  std::int64_t coefficient(Objective objective, double limit, std::size_t i, std::size_t m) const {
-    const auto cost = cost_in_mode(question_.action(i), m);
-    const std::int64_t money = cost ? cost->minor / unit_ : 0;
-    if (objective == Objective::cost) return -money;
-    if (objective == Objective::equity)
-      return std::llround(contribution(question_, objective, i, m) * shares);
-    const auto known = mean_of(objective, i);
-    return known ? money * std::llround((*known - limit) * 1e6) : 0;
-  }
-
-  /// What an action brings into a mean that is weighted by cost.
-  std::optional<double> mean_of(Objective objective, std::size_t i) const {
-    return objective == Objective::risk ? success(i) - 1.0 : support(i);
-  }
-
-  double success(std::size_t i) const { return question_.action(i).success.value_or(1.0); }
-
-  std::optional<double> support(std::size_t i) const {
-    const SupportReading* support =
-        find_support(question_.stakeholders.support, question_.action(i).id);
-    return support ? support->support : std::nullopt;
-  }
-
-  const Question& question_;
-  std::int64_t unit_;
-};
 
 /// Walks the grid of limits.
 class FrontierWalk {
