@@ -36,7 +36,7 @@ class Table:
     ... })
     >>> chosen = plan.roadmap().table("strategy.chosen")
     >>> chosen
-    <Table strategy.chosen: 1 row, 8 columns>
+    <Table strategy.chosen: 1 row, 9 columns>
     >>> chosen["cost"]
     [Decimal('5.00')]
     """
