@@ -1,29 +1,21 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The tutorials run from top to bottom, and show nothing that was run elsewhere. `make check-all` runs them in Jupyter."""
+"""The tutorials show nothing that was run elsewhere, and can be found. `make check-all` runs them in Jupyter."""
 
 import json
 
-import matplotlib
-
-matplotlib.use("Agg")
-
 import pytest
 from conftest import SOURCE
-from matplotlib import pyplot
 
 NOTEBOOKS = sorted((SOURCE / "docs/tutorial").glob("*.ipynb"))
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
-def test_a_notebook_runs(path, monkeypatch):
-    monkeypatch.chdir(path.parent)
-    names = {"__name__": "notebook"}
+def test_a_notebook_is_kept_without_results_and_its_cells_are_python(path):
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     for number, cell in enumerate(cells):
         if cell["cell_type"] == "code":
             assert cell["outputs"] == [] and cell["execution_count"] is None
-            exec(compile("".join(cell["source"]), f"{path.name}, cell {number}", "exec"), names)
-    pyplot.close("all")
+            compile("".join(cell["source"]), f"{path.name}, cell {number}", "exec")
 
 
 def test_there_are_notebooks_and_the_documentation_leads_to_them():
