@@ -227,7 +227,7 @@ struct Summary {
     const auto above = [&](std::int32_t base) { return 100.0 * (*result.makespan - base) / base; };
     if (published.critical_path.value_or(0) > 0) deviation.add(above(*published.critical_path));
     if (published.upper.value_or(0) > 0) gap_to_best.add(above(*published.upper));
-    optimal += published.proven && published.upper == result.makespan ? 1 : 0;
+    optimal += published.proven && published.upper == result.makespan ? 1U : 0U;
     if (result.status == ProjectResult::Status::feasible && result.bound > 0) {
       open_gap.add(above(result.bound));
     }
