@@ -16,6 +16,8 @@ class ValueAxis {
 
   double y(double value) const { return bottom_ - value / end_ * (bottom_ - top_); }
   double end() const { return end_; }
+  /// From one line to the next: a round number.
+  double step() const { return step_; }
 
   /// Lines from `left` to `right`, and left of them their values as `name` writes them.
   void draw(Drawing& drawing, double left, double right,

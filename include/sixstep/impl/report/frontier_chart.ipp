@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <sixstep/report/chart_marks.hpp>
@@ -56,11 +57,12 @@ class Painter {
     return money_in_words({amount, chart_.currency, chart_.digits}, style_.locale);
   }
 
-  /// Ticks at both ends and in the middle: money in words is wide.
+  /// As many round amounts as have room: money in words is wide.
   void draw_cost_axis() {
-    const int ticks = style_.narrow() ? 2 : 4;
-    for (int i = 0; i <= ticks; ++i) {
-      const double cost = cost_axis_.end() * i / ticks;
+    constexpr double label_width = 80;
+    const double distance = cost_axis_.y(cost_axis_.step()) - left_;
+    const double step = cost_axis_.step() * std::ceil(label_width / distance);
+    for (double cost = 0; cost <= cost_axis_.end() * (1 + 1e-9); cost += step) {
       const double x = cost_axis_.y(cost);
       drawing_.line({x, bottom_}, {x, bottom_ + 5}, "s6-rule");
       drawing_.label({x - 50, bottom_ + 6, 100, 16}, money(cost),
