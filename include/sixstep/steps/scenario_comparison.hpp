@@ -57,7 +57,7 @@ struct ScenarioComparison {
   std::vector<World> worlds;                 ///< today first
   std::vector<ComparedStrategy> strategies;  ///< lean, balanced, ambitious, then by scenario
   /// Place of the least worst regret among those that today's money pays for; of equals the one of
-  /// greater mean value, then the first. Empty: there is one world only.
+  /// greater mean value, then the balanced one, then the first. Empty: there is one world only.
   std::optional<std::size_t> robust;
   bool complete = true;  ///< false: the limit of work came first
   friend bool operator==(const ScenarioComparison&, const ScenarioComparison&) = default;

@@ -6,26 +6,17 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/strategy.hpp>
-#include <support/plan_builder.hpp>
+#include <support/strategies.hpp>
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-Strategy choose(const PlanBuilder& builder, const StrategyStudies& studies = {}) {
-  const IndexedPlan plan(builder);
-  const PlanGraph& graph = plan.graph;
+Strategy study(const PlanBuilder& builder, const StrategyStudies& studies = {}) {
   StrategyOptions options;
   options.studies = studies;
-  return choose_strategy(graph, assess_capacity(graph), build_framework(graph),
-                         analyse_stakeholders(graph), options);
-}
-
-const OmittedAction& omission(const Strategy& strategy, const std::string& id) {
-  const auto found = std::ranges::find(strategy.omitted, Id<Action>{id}, &OmittedAction::action);
-  REQUIRE(found != strategy.omitted.end());
-  return *found;
+  return choose(builder, options);
 }
 
 Rejection rejection(const Strategy& strategy, const std::string& id) {
@@ -39,21 +30,6 @@ std::vector<BindingKind> kinds(const Rejection& rejection) {
   return result;
 }
 
-constexpr Money euros(std::int64_t amount) { return {100 * amount}; }
-
-std::string action(const std::string& id, const std::string& amount, const std::string& rest = "") {
-  return "{'id': '" + id + "', 'advances': [{'to': 'g', 'amount': " + amount + "}]" +
-         (rest.empty() ? "" : ", " + rest) + "}";
-}
-
-/// One goal, one year and one source of so much money in 2026.
-PlanBuilder one_budget(const std::string& amount) {
-  return PlanBuilder()
-      .add("goals", {"{'id': 'g'}"})
-      .add("sources", {"{'id': 'state', 'label': 'State'}"})
-      .add("budgets", {"{'id': 'b', 'source': 'state', 'amounts': {'2026': " + amount + "}}"});
-}
-
 /// 100 euros: x for 60 and y for 40 are chosen, z for 80 is not.
 PlanBuilder three_actions() {
   return one_budget("100").add("actions",
@@ -64,7 +40,7 @@ PlanBuilder three_actions() {
 }  // namespace
 
 TEST_CASE("a rejection tells what is short, what it would displace, and at which cost it fits") {
-  const Strategy strategy = choose(three_actions());
+  const Strategy strategy = study(three_actions());
   const Rejection z = rejection(strategy, "z");
   REQUIRE(z.binds.size() == 1);
   CHECK(z.binds[0].kind == BindingKind::budget);
@@ -89,10 +65,10 @@ TEST_CASE("a rejection tells what is short, what it would displace, and at which
 
 TEST_CASE("what an action needs comes in with it") {
   const Rejection service = rejection(
-      choose(one_budget("100")
-                 .add("actions", {action("x", "0.9", "'cost': 100"), "{'id': 'law', 'cost': 30}",
-                                  action("service", "0.2", "'cost': 20")})
-                 .add("dependencies", {"{'from': 'law', 'to': 'service'}"})),
+      study(one_budget("100")
+                .add("actions", {action("x", "0.9", "'cost': 100"), "{'id': 'law', 'cost': 30}",
+                                 action("service", "0.2", "'cost': 20")})
+                .add("dependencies", {"{'from': 'law', 'to': 'service'}"})),
       "service");
   CHECK(kinds(service) == std::vector{BindingKind::prerequisite, BindingKind::budget});
   CHECK(ids(service.together_with) == Names{"law"});
@@ -100,7 +76,7 @@ TEST_CASE("what an action needs comes in with it") {
 }
 
 TEST_CASE("a choice, a policy and a commitment that leave no room are named") {
-  const Strategy strategy = choose(
+  const Strategy strategy = study(
       one_budget("100")
           .add("actions", {action("card", "0.3", "'status': 'committed'"), action("phone", "0.4"),
                            action("town", "0.2", "'cost': 50")})
@@ -120,12 +96,12 @@ TEST_CASE("a choice, a policy and a commitment that leave no room are named") {
 
 TEST_CASE("a veto is named with its holder, and whether the action would be chosen without it") {
   const Strategy strategy =
-      choose(one_budget("100")
-                 .add("stakeholders", {"{'id': 'court', 'power': 0.1, 'veto': ['x', 'dear']}"})
-                 .add("stances", {"{'from': 'court', 'to': 'x', 'position': -1}",
-                                  "{'from': 'court', 'to': 'dear', 'position': -1}"})
-                 .add("actions", {action("x", "0.1"), action("dear", "0.1", "'cost': 200")})
-                 .add("policies", {"{'id': 'p', 'kind': 'respect_vetoes'}"}));
+      study(one_budget("100")
+                .add("stakeholders", {"{'id': 'court', 'power': 0.1, 'veto': ['x', 'dear']}"})
+                .add("stances", {"{'from': 'court', 'to': 'x', 'position': -1}",
+                                 "{'from': 'court', 'to': 'dear', 'position': -1}"})
+                .add("actions", {action("x", "0.1"), action("dear", "0.1", "'cost': 200")})
+                .add("policies", {"{'id': 'p', 'kind': 'respect_vetoes'}"}));
   const Rejection x = rejection(strategy, "x");
   REQUIRE(kinds(x) == std::vector{BindingKind::veto});
   CHECK(x.binds[0].node.value == "court");
@@ -135,11 +111,11 @@ TEST_CASE("a veto is named with its holder, and whether the action would be chos
 
 TEST_CASE("a chosen action says which goals and gaps it is for") {
   const Strategy strategy =
-      choose(PlanBuilder()
-                 .add("gaps", {"{'id': 'no-register', 'kind': 'data'}"})
-                 .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
-                 .add("actions", {"{'id': 'x', 'closes': ['no-register'], 'advances': [{'to': 'g', "
-                                  "'amount': 0.2}, {'to': 'h', 'amount': 0.2}]}"}));
+      study(PlanBuilder()
+                .add("gaps", {"{'id': 'no-register', 'kind': 'data'}"})
+                .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
+                .add("actions", {"{'id': 'x', 'closes': ['no-register'], 'advances': [{'to': 'g', "
+                                 "'amount': 0.2}, {'to': 'h', 'amount': 0.2}]}"}));
   REQUIRE(strategy.chosen.size() == 1);
   const ChosenAction& x = strategy.chosen[0];
   REQUIRE(x.goals.size() == 2);
@@ -153,7 +129,7 @@ TEST_CASE("more money is worth what it lets in") {
   StrategyStudies studies = no_studies();
   studies.marginal_values = true;
   studies.more = euros(40);
-  const Strategy strategy = choose(three_actions(), studies);
+  const Strategy strategy = study(three_actions(), studies);
   REQUIRE(strategy.marginal_values.size() == 1);
   const MarginalValue& more = strategy.marginal_values[0];
   CHECK(more.source.value == "state");
@@ -168,7 +144,7 @@ TEST_CASE("the frontier goes from the strategy to the cheapest one, with the kne
   StrategyStudies studies = no_studies();
   studies.frontier = true;
   studies.points = 6;
-  const Frontier frontier = choose(three_actions(), studies).frontier;
+  const Frontier frontier = study(three_actions(), studies).frontier;
   CHECK(frontier.objectives == std::vector{Objective::value, Objective::cost});
   std::vector<Money> costs;
   for (const FrontierPoint& point : frontier.points) costs.push_back(point.outcomes.cost.known);
@@ -190,7 +166,7 @@ TEST_CASE("value can be held against equity, risk and acceptance too") {
                         .add("actions", {action("w", "0.1",
                                                 "'cost': 100, 'serves': [{'to': 'rural', 'reach': "
                                                 "80}]")});
-  const Frontier frontier = choose(plan, studies).frontier;
+  const Frontier frontier = study(plan, studies).frontier;
   CHECK(frontier.complete);
   const auto has = [&](const Names& dropped, double equity) {
     return std::ranges::any_of(frontier.points, [&](const FrontierPoint& point) {
@@ -206,17 +182,17 @@ TEST_CASE("a frontier of one objective, or of value behind another, is refused")
   StrategyStudies studies = no_studies();
   studies.frontier = true;
   studies.objectives = {Objective::value};
-  CHECK_THROWS_AS(choose(three_actions(), studies), std::invalid_argument);
+  CHECK_THROWS_AS(study(three_actions(), studies), std::invalid_argument);
   studies.objectives = {Objective::cost, Objective::value};
-  CHECK_THROWS_AS(choose(three_actions(), studies), std::invalid_argument);
+  CHECK_THROWS_AS(study(three_actions(), studies), std::invalid_argument);
   studies.objectives = {Objective::risk, Objective::cost};
-  CHECK_THROWS_AS(choose(three_actions(), studies), std::invalid_argument);
+  CHECK_THROWS_AS(study(three_actions(), studies), std::invalid_argument);
 }
 
 TEST_CASE("lean, balanced and ambitious strategies stand side by side") {
   StrategyStudies studies = no_studies();
   studies.comparison = true;
-  const ScenarioComparison comparison = choose(three_actions(), studies).comparison;
+  const ScenarioComparison comparison = study(three_actions(), studies).comparison;
   REQUIRE(comparison.strategies.size() == 3);
   const ComparedStrategy& lean = comparison.strategies[0];
   CHECK(lean.profile == StrategyProfile::lean);
@@ -234,12 +210,12 @@ TEST_CASE("the robust strategy is the one of least worst regret over the scenari
   StrategyStudies studies = no_studies();
   studies.comparison = true;
   const ScenarioComparison comparison =
-      choose(one_budget("100")
-                 .add("actions",
-                      {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
-                 .add("scenarios", {"{'id': 'less', 'likelihood': 0.25, 'changes': [{'at': 'b', "
-                                    "'set': {'amounts': {'2026': 50}}}]}"}),
-             studies)
+      study(one_budget("100")
+                .add("actions",
+                     {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
+                .add("scenarios", {"{'id': 'less', 'likelihood': 0.25, 'changes': [{'at': 'b', "
+                                   "'set': {'amounts': {'2026': 50}}}]}"}),
+            studies)
           .comparison;
   REQUIRE(comparison.worlds.size() == 2);
   CHECK(*comparison.worlds[0].best == doctest::Approx(0.6));
@@ -261,10 +237,25 @@ TEST_CASE("the robust strategy is the one of least worst regret over the scenari
   CHECK(ids(comparison.strategies[*comparison.robust].actions) == Names{"small"});
 }
 
+TEST_CASE("of strategies that are the same, the planned one is robust") {
+  StrategyStudies studies = no_studies();
+  studies.comparison = true;
+  const ScenarioComparison comparison =
+      study(one_budget("100")
+                .add("actions", {action("x", "0.6", "'cost': 100, 'status': 'committed'")})
+                .add("scenarios", {"{'id': 'more', 'changes': [{'at': 'b', 'set': {'amounts': "
+                                   "{'2026': 150}}}]}"}),
+            studies)
+          .comparison;
+  REQUIRE(comparison.robust);
+  CHECK(comparison.strategies.front().actions == comparison.strategies[*comparison.robust].actions);
+  CHECK(comparison.strategies[*comparison.robust].profile == StrategyProfile::balanced);
+}
+
 TEST_CASE("a goal's weight may move until another choice is as good") {
   StrategyStudies studies = no_studies();
   studies.weight_ranges = true;
-  const Strategy strategy = choose(
+  const Strategy strategy = study(
       PlanBuilder()
           .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
           .add("sources", {"{'id': 'state'}"})
@@ -287,7 +278,7 @@ TEST_CASE("a goal's weight may move until another choice is as good") {
 TEST_CASE("studies without work left say so, and the choice stands") {
   StrategyStudies studies;
   studies.work_limit = 1;
-  const Strategy strategy = choose(three_actions(), studies);
+  const Strategy strategy = study(three_actions(), studies);
   CHECK(strategy.status == StrategyStatus::optimal);
   CHECK_FALSE(strategy.frontier.complete);
   CHECK_FALSE(strategy.comparison.complete);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <set>
 #include <vector>
@@ -208,9 +209,14 @@ class Comparer {
     }
   }
 
+  /// Of what rounding alone tells apart, the strategy that is planned anyway.
   static bool is_safer(const ComparedStrategy& a, const ComparedStrategy& b) {
-    if (*a.worst_regret != *b.worst_regret) return *a.worst_regret < *b.worst_regret;
-    return *a.mean_value > *b.mean_value;
+    constexpr double rounding = 1e-9;
+    const double less_regret = *b.worst_regret - *a.worst_regret;
+    if (std::abs(less_regret) > rounding) return less_regret > 0.0;
+    const double more_value = *a.mean_value - *b.mean_value;
+    if (std::abs(more_value) > rounding) return more_value > 0.0;
+    return a.profile == StrategyProfile::balanced;
   }
 
   const Made& made_;
