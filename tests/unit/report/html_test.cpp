@@ -89,6 +89,18 @@ std::string lines_of(const std::string& json) { return write_summary(roadmap_of(
 
 }  // namespace
 
+TEST_CASE("a strategy that is the planned one by another name is told in a line, not in a row") {
+  const std::string page = write_html(
+      roadmap_of(plan_with(
+          R"(,"status_date":"2026-01-01","currency":"EUR","goals":[{"id":"g"}],"sources":[{"id":"s"}],)"
+          R"("budgets":[{"id":"b","source":"s","amounts":{"2026":200}}],"actions":[{"id":"a",)"
+          R"("label":"A","cost":100,"status":"committed","advances":[{"to":"g","amount":1}]}])")),
+      {"en", {}});
+  CHECK(page.find("<strong>Lean: half of the free money: </strong>The same choice as planned.") !=
+        std::string::npos);
+  CHECK(page.find("<th scope=\"row\">Lean") == std::string::npos);
+}
+
 TEST_CASE("the examples' pages hold every action and nothing that a strict policy blocks") {
   for (const std::string name : {"italy_pnrr", "us_federal_data_strategy", "first_plan"}) {
     const Roadmap roadmap = example(name);

@@ -513,6 +513,7 @@ enum class Phrase : std::uint16_t {
   profile_lean,
   profile_ambitious,
   profile_scenario,
+  same_choice,
   regret_table,
   short_of_best,
   not_admissible,

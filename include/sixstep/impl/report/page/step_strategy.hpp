@@ -180,6 +180,11 @@ inline void write_outcome(Page& page, const Words& name, const Outcomes& outcome
   write_known(page, outcomes.acceptance, [&](double v) { return page.say.number(v, 2); });
 }
 
+inline bool is_contrast(const ComparedStrategy& strategy) {
+  return strategy.profile == StrategyProfile::lean ||
+         strategy.profile == StrategyProfile::ambitious;
+}
+
 inline void write_scenarios(Page& page) {
   const Strategy& strategy = page.roadmap.strategy;
   const Columns columns = {{Phrase::strategy},        {Phrase::cost, true},
@@ -192,14 +197,19 @@ inline void write_scenarios(Page& page) {
     const auto body = page.out.element("tbody");
     write_outcome(page, {page.say(Phrase::today), ""}, strategy.outcomes);
     for (const ComparedStrategy& one : strategy.comparison.strategies) {
-      const bool contrast =
-          one.profile == StrategyProfile::lean || one.profile == StrategyProfile::ambitious;
-      if (contrast) write_outcome(page, profile_in_words(page, one), one.outcomes);
+      if (!is_contrast(one) || !differs(strategy.comparison, one)) continue;
+      write_outcome(page, profile_in_words(page, one), one.outcomes);
     }
     for (const ScenarioOutcome& one : strategy.scenarios) {
       write_outcome(page, name_of(page, one.scenario), one.outcomes);
     }
   });
+  for (const ComparedStrategy& one : strategy.comparison.strategies) {
+    if (!is_contrast(one) || differs(strategy.comparison, one)) continue;
+    const auto text = page.out.element("p");
+    page.out.leaf("strong", {}, profile_in_words(page, one).text + ": ");
+    page.out.text(page.say(Phrase::same_choice));
+  }
   for (const ScenarioOutcome& one : strategy.scenarios) {
     const auto text = page.out.element("p");
     {

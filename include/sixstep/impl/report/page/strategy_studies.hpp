@@ -97,9 +97,19 @@ inline Words profile_in_words(const Page& page, const ComparedStrategy& strategy
   }
 }
 
+/// Whether a strategy is a choice of its own, and not the planned one by another name.
+inline bool differs(const ScenarioComparison& comparison, const ComparedStrategy& strategy) {
+  if (strategy.profile == StrategyProfile::balanced) return true;
+  const auto planned = std::ranges::find(comparison.strategies, StrategyProfile::balanced,
+                                         &ComparedStrategy::profile);
+  return planned == comparison.strategies.end() || planned->actions != strategy.actions ||
+         planned->outcomes != strategy.outcomes;
+}
+
 inline void write_world_rows(Page& page, const ScenarioComparison& comparison, std::size_t world) {
   const auto share = [&](double value) { return page.say.share(value, 1); };
   for (const ComparedStrategy& strategy : comparison.strategies) {
+    if (!differs(comparison, strategy)) continue;
     const auto row = page.out.element("tr");
     {
       const auto head = page.out.element("th", {{"scope", "row"}});
@@ -121,7 +131,9 @@ inline void write_regrets(Page& page) {
   if (comparison.worlds.size() < 2) return;
   const Columns columns = {
       {Phrase::strategy}, {Phrase::value, true}, {Phrase::short_of_best, true}};
-  const std::size_t rows = comparison.worlds.size() * comparison.strategies.size();
+  const auto shown = static_cast<std::size_t>(std::ranges::count_if(
+      comparison.strategies, [&](const auto& strategy) { return differs(comparison, strategy); }));
+  const std::size_t rows = comparison.worlds.size() * shown;
   write_table_folded(page, page.say(Phrase::regret_table), rows, columns, [&] {
     for (std::size_t w = 0; w < comparison.worlds.size(); ++w) {
       write_group(

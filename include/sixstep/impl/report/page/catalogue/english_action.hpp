@@ -75,6 +75,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::profile_lean, "Lean: half of the free money"},
     {Phrase::profile_ambitious, "Ambitious: budgets a quarter higher"},
     {Phrase::profile_scenario, "Best for: {1}"},
+    {Phrase::same_choice, "The same choice as planned."},
     {Phrase::regret_table, "Each strategy in each scenario: value, and what it misses of the best"},
     {Phrase::short_of_best, "Short of the best"},
     {Phrase::not_admissible, "not possible"},

@@ -75,6 +75,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::profile_lean, "Essenziale: metà delle somme libere"},
     {Phrase::profile_ambitious, "Ambiziosa: bilanci più alti di un quarto"},
     {Phrase::profile_scenario, "La migliore per: {1}"},
+    {Phrase::same_choice, "La stessa scelta del piano."},
     {Phrase::regret_table,
      "Ogni strategia in ogni scenario: valore, e quanto perde rispetto alla migliore"},
     {Phrase::short_of_best, "In meno della migliore"},
