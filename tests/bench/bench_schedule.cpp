@@ -15,9 +15,9 @@
 // Exit 1: a schedule breaks a rule, or a claim contradicts another or a published schedule.
 // Exit 2: bad arguments or files.
 #include <algorithm>
+#include <bench/bench_arguments.hpp>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -54,48 +54,32 @@ struct WrongResult : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-double number(const std::string& text) {
-  char* end = nullptr;
-  const double result = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !(result >= 0.0 && result <= 1e15)) {
-    throw std::runtime_error("\"" + text + "\" is not a number of at least 0");
-  }
-  return result;
-}
-
 void read_option(const std::string& option, const std::string& value, Arguments& result) {
   if (option == "--best") {
     result.best = value;
   } else if (option == "--out") {
     result.out = value;
   } else if (option == "--seconds") {
-    result.seconds = number(value);
+    result.seconds = bench_arguments::number(value);
   } else if (option == "--threads") {
-    result.threads = static_cast<std::uint32_t>(std::clamp(number(value), 1.0, 1024.0));
+    result.threads =
+        static_cast<std::uint32_t>(std::clamp(bench_arguments::number(value), 1.0, 1024.0));
   } else if (option == "--sample") {
-    result.sample = static_cast<std::size_t>(number(value));
+    result.sample = static_cast<std::size_t>(bench_arguments::number(value));
   } else if (option == "--work") {
-    result.work = static_cast<std::uint64_t>(number(value));
+    result.work = static_cast<std::uint64_t>(bench_arguments::number(value));
   } else {
-    throw std::runtime_error("there is no option " + option);
+    bench_arguments::refuse(option);
   }
 }
 
 Arguments read_arguments(int argc, char** argv) {
-  const std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.size() % 2 == 0) {
-    throw std::runtime_error(
-        "usage: bench_schedule DIR_OR_FILE [--best FILE] [--seconds S] [--threads N] [--sample K] "
-        "[--work W] [--out FILE]");
-  }
   Arguments result;
-  result.where = words.front();
-  for (std::size_t k = 1; k + 1 < words.size(); k += 2) {
-    read_option(words[k], words[k + 1], result);
-  }
-  if (!files::exists(result.where)) {
-    throw std::runtime_error(result.where.string() + " is not there");
-  }
+  result.where = bench_arguments::read_all(
+      argc, argv,
+      "bench_schedule DIR_OR_FILE [--best FILE] [--seconds S] [--threads N] [--sample K] "
+      "[--work W] [--out FILE]",
+      [&](const auto& option, const auto& value) { read_option(option, value, result); });
   return result;
 }
 
@@ -131,7 +115,8 @@ std::map<std::string, Published> read_best(const files::path& table) {
     std::string cell[6];
     for (std::string& each : cell) std::getline(row, each, ',');
     const auto optional = [](const std::string& text) {
-      return text.empty() ? std::nullopt : std::optional(static_cast<std::int32_t>(number(text)));
+      return text.empty() ? std::nullopt
+                          : std::optional(static_cast<std::int32_t>(bench_arguments::number(text)));
     };
     result[cell[0] + "," + cell[1]] = {optional(cell[2]), optional(cell[4]),
                                        cell[5].starts_with("proven")};

@@ -9,6 +9,7 @@
 // reads `n=… proven=… value=… bound=… gap=… seconds=…`: sums, and the greatest gap as a share of
 // the value. Solvers of these kinds run on one thread, whatever N. Exit 2: bad arguments or files.
 #include <algorithm>
+#include <bench/bench_arguments.hpp>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -52,49 +53,32 @@ struct Outcome {
   std::string chosen;
 };
 
-double number(const std::string& text) {
-  char* end = nullptr;
-  const double result = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !(result >= 0.0)) {
-    throw std::runtime_error("\"" + text + "\" is not a number of at least 0");
-  }
-  return result;
-}
-
 void read_option(const std::string& option, const std::string& value, Arguments& result) {
   if (option == "--ratio") {
-    result.ratio = number(value);
+    result.ratio = bench_arguments::number(value);
   } else if (option == "--kind") {
     result.kind = value;
   } else if (option == "--seconds") {
-    result.seconds = number(value);
+    result.seconds = bench_arguments::number(value);
   } else if (option == "--out") {
     result.out = value;
   } else if (option == "--threads") {
-    number(value);
+    bench_arguments::number(value);
   } else {
-    throw std::runtime_error("there is no option " + option);
+    bench_arguments::refuse(option);
   }
 }
 
 Arguments read_arguments(int argc, char** argv) {
-  const std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.empty() || words.size() % 2 == 0) {
-    throw std::runtime_error(
-        "usage: bench_select DIR_OR_FILE [--ratio R] [--kind nrp|upit|cpit|pcpsp] [--seconds S] "
-        "[--threads N] [--out FILE]");
-  }
   Arguments result;
-  result.where = words.front();
-  for (std::size_t k = 1; k + 1 < words.size(); k += 2) {
-    read_option(words[k], words[k + 1], result);
-  }
+  result.where = bench_arguments::read_all(
+      argc, argv,
+      "bench_select DIR_OR_FILE [--ratio R] [--kind nrp|upit|cpit|pcpsp] [--seconds S] "
+      "[--threads N] [--out FILE]",
+      [&](const auto& option, const auto& value) { read_option(option, value, result); });
   const std::string& kind = result.kind;
   if (!kind.empty() && kind != "nrp" && kind != "upit" && kind != "cpit" && kind != "pcpsp") {
     throw std::runtime_error("there is no kind " + result.kind);
-  }
-  if (!files::exists(result.where)) {
-    throw std::runtime_error(result.where.string() + " is not there");
   }
   return result;
 }
@@ -113,7 +97,8 @@ std::vector<double> published_ratios(const files::path& instance) {
   const std::string name = instance.stem().string() + ",";
   for (std::string line; std::getline(table, line);) {
     if (!line.starts_with(name)) continue;
-    result.push_back(number(line.substr(name.size(), line.find(',', name.size()) - name.size())));
+    result.push_back(bench_arguments::number(
+        line.substr(name.size(), line.find(',', name.size()) - name.size())));
   }
   return result;
 }

@@ -8,11 +8,11 @@
 // the choice and its own proven bound. Exit 2: bad arguments.
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include <bench/bench_arguments.hpp>
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/solve/selection_check.hpp>
 #include <support/random_roadmap.hpp>
@@ -27,12 +27,9 @@ struct Task {
 };
 
 double positive(const char* text) {
-  char* end = nullptr;
-  const double result = std::strtod(text, &end);
-  if (*text == '\0' || *end != '\0' || !(result >= 1.0) || result > 1e6) {
-    throw std::runtime_error("\"" + std::string(text) + "\" is not a number from 1 to 1,000,000");
-  }
-  return result;
+  const double result = bench_arguments::number(text);
+  if (result >= 1.0 && result <= 1e6) return result;
+  throw std::runtime_error("\"" + std::string(text) + "\" is not a number from 1 to 1,000,000");
 }
 
 std::vector<Task> tasks(int argc, char** argv) {
