@@ -5,7 +5,8 @@ file(GLOB_RECURSE SIXSTEP_TEST_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_
   ${CMAKE_CURRENT_SOURCE_DIR}/golden/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/property/*.cpp)
 # What many tests need and takes long to compile stands once in a source of its own.
 sixstep_add_program(sixstep_tests ${SIXSTEP_TEST_SOURCES} support/golden.cpp support/plan_builder.cpp
-  support/random_plan.cpp support/reference_data.cpp support/source_files.cpp)
+  support/plan_checks.cpp support/random_plan.cpp support/reference_data.cpp support/source_files.cpp
+  support/strategies.cpp support/tiny_plan.cpp)
 target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(sixstep_tests PRIVATE doctest::doctest pugixml::pugixml)
 target_compile_definitions(sixstep_tests PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS)  # fast to compile, too

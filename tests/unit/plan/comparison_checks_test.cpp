@@ -5,8 +5,10 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <support/plan_checks.hpp>
 
 using namespace sixstep;
+using namespace test_support;
 
 namespace {
 
@@ -33,6 +35,13 @@ std::vector<std::string> found_in(const std::string& best, const std::string& wo
     }
   }
   return found;
+}
+
+Comparison pairwise(std::vector<std::vector<std::optional<double>>> matrix) {
+  Comparison comparison;
+  comparison.of = {{"aim"}, {"output"}};
+  comparison.matrix = std::move(matrix);
+  return comparison;
 }
 
 using Found = std::vector<std::string>;
@@ -63,4 +72,40 @@ TEST_CASE("the best compared with itself, and the worst with itself, is 1") {
 TEST_CASE("best over worst is the same in both lists") {
   CHECK(found_in("a", "c", {1, 2, 8}, {4, 4, 1}) ==
         Found{"not-reciprocal /comparisons/0/others_to_worst/0"});
+}
+
+TEST_CASE("a comparison has the shape that its method asks for") {
+  CHECK(found_after([](Plan& p) { p.comparisons = {pairwise({{1, 2}, {0.5, 1}})}; }).empty());
+  CHECK(found_after([](Plan& p) { p.comparisons = {pairwise({{1, 3}, {{}, 1}})}; }).empty());
+  CHECK(found_after([](Plan& p) {
+          p.comparisons = {pairwise({{1, 2}, {0.5}})};
+        }) == Expected{"comparison-shape /comparisons/0/matrix/1"});
+  CHECK(found_after([](Plan& p) {
+          p.comparisons = {pairwise({{1, 0}, {{}, 1}})};
+        }) == Expected{"number-out-of-range /comparisons/0/matrix/0/1"});
+  CHECK(found_after([](Plan& p) {
+          p.comparisons.resize(1);
+          p.comparisons[0].method = ComparisonMethod::best_worst;
+          p.comparisons[0].of = {{"aim"}, {"output"}};
+          p.comparisons[0].best.value = "aim";
+          p.comparisons[0].best_to_others = {1, 2};
+          p.comparisons[0].others_to_worst = {2};
+        }) == Expected{"comparison-shape /comparisons/0/worst",
+                       "comparison-shape /comparisons/0/others_to_worst"});
+  CHECK(found_after([](Plan& p) {
+          p.comparisons.resize(1);
+          p.comparisons[0].method = ComparisonMethod::swing;
+          p.comparisons[0].of = {{"aim"}, {"output"}};
+          p.comparisons[0].points = {100, 101};
+        }) == Expected{"number-out-of-range /comparisons/0/points/1"});
+}
+
+TEST_CASE("a judge's two answers about one pair agree, up to rounding") {
+  CHECK(found_after([](Plan& p) { p.comparisons = {pairwise({{1, 3}, {0.33, 1}})}; }).empty());
+  const Diagnostic found = only_after([](Plan& p) {
+    p.comparisons = {pairwise({{1, 4}, {4, 1}})};
+  });
+  CHECK(found.code == "not-reciprocal");
+  CHECK(found.pointer == "/comparisons/0/matrix/1/0");
+  CHECK(found.message == "found 4 against 4 the other way round, expected 0.25");
 }
