@@ -34,7 +34,7 @@ release:  ## the optimized library, C library and program, in build/release
 	cmake --build --preset release
 
 bench: release  ## the benchmarks, each ending in a line of name=value
-	@set -e; for name in plan systems methods strategy; do echo "== bench_$$name"; build/release/bin/bench_$$name; done
+	@set -e; for name in plan systems methods strategy action; do echo "== bench_$$name"; build/release/bin/bench_$$name; done
 	@echo "== bench_select"; if [ -d ../shared/data/select ]; \
 	  then build/release/bin/bench_select ../shared/data/select --seconds 10; else echo "no reference data"; fi
 	@set -e; if [ -d ../shared/data/schedule ]; then for set in j30 j60 j120 mm_j20 max_j30; do \
