@@ -147,6 +147,7 @@
 #include <sixstep/solve/project_prover.hpp>
 #include <sixstep/solve/project_search.hpp>
 #include <sixstep/solve/random.hpp>
+#include <sixstep/solve/reschedule.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
 #include <sixstep/solve/schedule_check.hpp>

@@ -3,7 +3,10 @@
 // header of its own, tests/bench/*_benches.hpp, and prints " name=value" for each of its figures.
 #include <cstdio>
 
+#include "revision_benches.hpp"
+
 int main() {
   std::printf("bench=action");
+  bench::SlippedProgramme().print();
   std::printf("\n");
 }

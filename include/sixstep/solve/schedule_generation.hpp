@@ -46,6 +46,11 @@ class ScheduleGenerator {
   /// none in its window.
   std::optional<DayNumber> start_alone(ActivityIndex activity) const;
 
+  /// Those of `order` that find room on their date, each in its turn: beside what has happened and
+  /// those before it, whatever the links say.
+  std::vector<ActivityIndex> with_room(std::span<const ActivityIndex> order,
+                                       std::span<const DayNumber> start) const;
+
   /// Why each activity of a schedule does not start earlier.
   std::vector<StartReason> reasons(const ScheduleDates& dates);
 

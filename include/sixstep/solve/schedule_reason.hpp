@@ -20,6 +20,7 @@ struct StartReason {
     max_lag,        ///< `index` is the link whose maximum lag would be exceeded by an earlier start
     resource,       ///< `index` is the resource that is not free earlier
     held_back,      ///< search kept it, so that a later one can keep its maximum lag or deadline
+    kept,           ///< it keeps the date that it had before (see `reschedule`)
   };
 
   Kind kind = Kind::project_start;

@@ -195,6 +195,22 @@ SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::start_alone(
   return start && *start <= latest_[activity] ? start : std::nullopt;
 }
 
+SIXSTEP_INLINE std::vector<ActivityIndex> ScheduleGenerator::with_room(
+    std::span<const ActivityIndex> order, std::span<const DayNumber> start) const {
+  Profiles profiles = booked_;
+  std::vector<ActivityIndex> result;
+  for (const ActivityIndex each : order) {
+    const bool room =
+        each_demand(each, start[each], [&](const ScheduleDemand& demand, DayInterval held) {
+          return !profiles[demand.resource].first_shortage(held, demand.amount);
+        });
+    if (!room) continue;
+    book(profiles, each, start[each], 1);
+    result.push_back(each);
+  }
+  return result;
+}
+
 SIXSTEP_INLINE std::vector<StartReason> ScheduleGenerator::reasons(const ScheduleDates& dates) {
   begin();
   for (ActivityIndex each = 0; each < network_->size(); ++each) {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/solve/reschedule.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <sixstep/solve/schedule_bounds.hpp>
+#include <sixstep/solve/schedule_check.hpp>
+#include <sixstep/solve/schedule_network.hpp>
+
+#include "support/random_schedule.hpp"
+
+using namespace sixstep;
+
+namespace {
+
+using Status = ScheduleResult::Status;
+using Previous = std::vector<std::optional<DayNumber>>;
+using Value = std::tuple<std::int64_t, std::int64_t, std::int64_t>;  // tardiness, moves, shift
+
+bool keeps_all_rules(const ScheduleProblem& problem, const std::vector<DayNumber>& start,
+                     const std::vector<DayNumber>& finish) {
+  return std::ranges::none_of(check_schedule(problem, start, finish), &ScheduleViolation::fault);
+}
+
+Value value_of(const ScheduleProblem& problem, const Previous& previous,
+               const std::vector<DayNumber>& start, const std::vector<DayNumber>& finish) {
+  Value value{weighted_tardiness(problem, finish), 0, 0};
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (!previous[i] || problem.activities[i].fixed_start || *previous[i] == start[i]) continue;
+    std::get<1>(value) += 1;
+    std::get<2>(value) += std::abs(start[i] - *previous[i]);
+  }
+  return value;
+}
+
+/// The least disturbance over all schedules whose starts lie within the horizon, by trying all.
+class EveryRepair {
+ public:
+  EveryRepair(const ScheduleProblem& problem, const Previous& previous, DayNumber horizon)
+      : problem_(problem),
+        previous_(previous),
+        network_(problem),
+        horizon_(horizon),
+        start_(problem.activities.size()),
+        finish_(problem.activities.size()) {}
+
+  std::optional<Value> least() {
+    extend(0);
+    return best_;
+  }
+
+ private:
+  void extend(ActivityIndex activity) {
+    if (activity == start_.size()) return consider();
+    const auto& fixed = problem_.activities[activity].fixed_start;
+    const DayNumber last = fixed.value_or(horizon_);
+    for (DayNumber start = fixed.value_or(problem_.start); start <= last; ++start) {
+      if (!fixed && network_.start_from(activity, start) != start) continue;
+      start_[activity] = start;
+      finish_[activity] = network_.finish(activity, start);
+      extend(activity + 1);
+    }
+  }
+
+  void consider() {
+    const Value value = value_of(problem_, previous_, start_, finish_);
+    if (best_ && value >= *best_) return;
+    if (keeps_all_rules(problem_, start_, finish_)) best_ = value;
+  }
+
+  const ScheduleProblem& problem_;
+  const Previous& previous_;
+  ScheduleNetwork network_;
+  DayNumber horizon_;
+  std::vector<DayNumber> start_;
+  std::vector<DayNumber> finish_;
+  std::optional<Value> best_;
+};
+
+ScheduleOptions quickly() {
+  ScheduleOptions options;
+  options.samples = 20;
+  return options;
+}
+
+/// A problem, a schedule of it, and the same problem after one thing in it has changed.
+struct Case {
+  ScheduleProblem problem;
+  Previous previous;
+};
+
+/// Without links back, so that every draw has a schedule unless a deadline excludes it.
+ScheduleProblem drawn_problem(std::uint32_t seed, std::uint32_t activities) {
+  ScheduleProblem problem =
+      test_support::well_formed(test_support::RandomSchedule(seed).with_resources(activities));
+  std::erase_if(problem.links, [](const ScheduleLink& link) { return link.to < link.from; });
+  for (ScheduleLink& link : problem.links) link.max_lag.reset();
+  return problem;
+}
+
+std::optional<Case> changed_problem(std::uint32_t seed, std::uint32_t activities) {
+  const ScheduleProblem problem = drawn_problem(seed, activities);
+  const ScheduleResult before = schedule(problem, quickly());
+  if (!before.has_schedule()) return std::nullopt;
+  Case result{problem, Previous(before.start.begin(), before.start.end())};
+  const std::size_t which = seed % activities;
+  ScheduleActivity& changed = result.problem.activities[which];
+  if (seed % 3 == 0) {
+    changed.release = before.start[which] + 1 + seed % 2;
+  } else if (seed % 7 == 1 && changed.modes[0].duration > 0) {
+    --changed.modes[0].duration;
+  } else {
+    changed.modes[0].duration += seed % 2 == 0 ? 1 : 2;
+  }
+  return result;
+}
+
+TEST_CASE("a repair keeps all rules, leaves history alone and keeps to its bounds") {
+  int repaired = 0;
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const auto drawn = changed_problem(seed, 7);
+    if (!drawn) continue;
+    const Rescheduling found = reschedule(drawn->problem, drawn->previous);
+    if (!found.schedule.has_schedule()) continue;
+    CAPTURE(seed);
+    ++repaired;
+    CHECK(keeps_all_rules(drawn->problem, found.schedule.start, found.schedule.finish));
+    const Value value =
+        value_of(drawn->problem, drawn->previous, found.schedule.start, found.schedule.finish);
+    CHECK(value == Value{*found.schedule.tardiness, found.moves, found.shift});
+    CHECK(std::tuple(*found.schedule.tardiness_bound, found.least_moves, found.least_shift) <=
+          value);
+    for (const ActivityIndex moved : found.moved) {
+      CHECK_FALSE(drawn->problem.activities[moved].fixed_start);
+      CHECK(found.schedule.start[moved] != *drawn->previous[moved]);
+    }
+  }
+  CHECK(repaired > 100);
+}
+
+TEST_CASE("a repair of a few activities disturbs as little as any schedule") {
+  int compared = 0, equal = 0, proven = 0;
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const auto drawn = changed_problem(seed, 4);
+    if (!drawn) continue;
+    const Rescheduling found = reschedule(drawn->problem, drawn->previous);
+    const auto least = EveryRepair(drawn->problem, drawn->previous, 13).least();
+    CAPTURE(seed);
+    if (!found.schedule.has_schedule() || !least) continue;
+    const Value value{*found.schedule.tardiness, found.moves, found.shift};
+    ++compared;
+    equal += value <= *least;
+    proven += found.schedule.status == Status::optimal;
+    if (found.schedule.status == Status::optimal) CHECK(value <= *least);
+    CHECK(std::get<0>(value) <= std::get<0>(*least) + 1);
+    CHECK(std::get<1>(value) <= std::get<1>(*least) + 1);
+  }
+  CHECK(compared > 20);
+  CHECK(equal * 100 >= compared * 97);
+  CHECK(proven * 2 > compared);
+}
+
+TEST_CASE("what has not changed does not move") {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const ScheduleProblem problem = drawn_problem(seed, 6);
+    const ScheduleResult before = schedule(problem, quickly());
+    if (before.status != Status::optimal) continue;
+    const Rescheduling found =
+        reschedule(problem, Previous(before.start.begin(), before.start.end()));
+    CAPTURE(seed);
+    CHECK(found.moved.empty());
+    CHECK(found.schedule.start == before.start);
+  }
+}
+
+}  // namespace
