@@ -150,6 +150,7 @@
 #include <sixstep/solve/reschedule.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
+#include <sixstep/solve/schedule_change.hpp>
 #include <sixstep/solve/schedule_check.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_network.hpp>
@@ -157,6 +158,7 @@
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/solve/schedule_profile.hpp>
 #include <sixstep/solve/schedule_reason.hpp>
+#include <sixstep/solve/schedule_why.hpp>
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/solve/selection_check.hpp>
 #include <sixstep/solve/selection_problem.hpp>

@@ -4,13 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include <sixstep/config.hpp>
 #include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_profile.hpp>
-#include <sixstep/solve/schedule_reason.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -51,9 +49,6 @@ class ScheduleGenerator {
   std::vector<ActivityIndex> with_room(std::span<const ActivityIndex> order,
                                        std::span<const DayNumber> start) const;
 
-  /// Why each activity of a schedule does not start earlier.
-  std::vector<StartReason> reasons(const ScheduleDates& dates);
-
   /// Free units with only history booked, by resource.
   std::span<const ResourceProfile> profiles() const { return booked_; }
   /// Placings tried so far.
@@ -76,9 +71,6 @@ class ScheduleGenerator {
   void place(ActivityIndex activity, DayNumber start);
   std::optional<bool> try_forward(std::span<const ActivityIndex> order);
   bool hold_back(const Limit& limit, ActivityIndex late, DayNumber start);
-  StartReason reason(ActivityIndex activity);
-  StartReason resource_reason(ActivityIndex activity);
-  std::optional<ActivityIndex> holder_until(ResourceIndex resource, DayNumber until) const;
 
   const ScheduleNetwork* network_;
   std::vector<DayNumber> earliest_;
@@ -92,7 +84,6 @@ class ScheduleGenerator {
   ScheduleDates dates_;
   std::vector<char> placed_;
   std::vector<DayNumber> held_back_;
-  std::vector<std::vector<std::pair<DayNumber, ActivityIndex>>> holders_;  // by resource and end
   std::uint64_t work_ = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <sixstep/config.hpp>
@@ -20,6 +21,13 @@ class ResourceProfile {
 
   /// Takes `amount` on the days of `held`; gives it back if negative. O(steps).
   void take(DayInterval held, std::int64_t amount);
+
+  /// The same for many at once, each so many units on its days. O((steps + bookings) log).
+  struct Booking {
+    DayInterval held;
+    std::int64_t amount = 0;
+  };
+  void take_all(std::span<const Booking> bookings);
 
   /// The first days, or the last, of those in `within` when less than `amount` is free, as far as
   /// the same amount is free before and after. O(log steps + steps in `within`).

@@ -7,6 +7,7 @@
 
 #include <sixstep/impl/solve/repair.hpp>
 #include <sixstep/solve/reschedule.hpp>
+#include <sixstep/solve/schedule_why.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -197,8 +198,7 @@ class Rescheduler {
   }
 
   std::vector<StartReason> reasons() const {
-    ScheduleGenerator generator(network_, earliest_.start, latest_);
-    std::vector<StartReason> result = generator.reasons(*best_);
+    std::vector<StartReason> result = start_reasons(network_, *best_);
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
       const bool stays = before_.open(each) && !before_.moved(each, best_->start[each]);
       if (stays && result[each].kind == StartReason::Kind::held_back) {

@@ -13,6 +13,7 @@
 #include <sixstep/solve/schedule_bounds.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
+#include <sixstep/solve/schedule_why.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -299,7 +300,7 @@ class Search {
     result_.project_finish = finish_of(*best_);
     result_.tardiness = weighted_tardiness(network_.problem(), best_->finish);
     result_.gap = gap();
-    result_.reason = generator_->reasons(*best_);
+    result_.reason = start_reasons(network_, *best_);
     result_.start = std::move(best_->start);
     result_.finish = std::move(best_->finish);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <sixstep/impl/solve/held_days.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -34,25 +35,10 @@ SIXSTEP_INLINE ScheduleGenerator::ScheduleGenerator(const ScheduleNetwork& netwo
   }
 }
 
-/// Visits each demand with each interval in which it is held, until a visit returns false.
 template <class Visit>
 bool ScheduleGenerator::each_demand(ActivityIndex activity, DayNumber start, Visit visit) const {
-  for (const ScheduleDemand& demand : network_->demands(activity)) {
-    if (demand.amount == 0) continue;
-    DayInterval held = {start, network_->finish(activity, start)};
-    if (network_->ongoing(activity)) {
-      held.until = std::max(start + 1, booked_[demand.resource].capacity_end());
-    }
-    for (const DayInterval& pause : network_->pauses(activity)) {
-      if (pause.until <= held.from) continue;
-      if (pause.from >= held.until) break;
-      if (held.from < pause.from && !visit(demand, DayInterval{held.from, pause.from}))
-        return false;
-      held.from = pause.until;
-    }
-    if (held.from < held.until && !visit(demand, held)) return false;
-  }
-  return true;
+  return detail::held_days::each(*network_, booked_, activity,
+                                 {start, network_->finish(activity, start)}, visit);
 }
 
 SIXSTEP_INLINE void ScheduleGenerator::book(Profiles& profiles, ActivityIndex activity,
@@ -66,16 +52,9 @@ SIXSTEP_INLINE void ScheduleGenerator::book(Profiles& profiles, ActivityIndex ac
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::early_fit(const Profiles& profiles,
                                                                      ActivityIndex activity,
                                                                      DayNumber from) const {
-  for (DayNumber start = network_->start_from(activity, from); start < far_future;) {
-    const bool fits =
-        each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
-          const auto shortage = profiles[demand.resource].first_shortage(held, demand.amount);
-          if (shortage) start = network_->start_from(activity, shortage->until);
-          return !shortage;
-        });
-    if (fits) return start;
-  }
-  return std::nullopt;
+  return detail::held_days::early_fit(*network_, profiles, activity, from, [&](DayNumber start) {
+    return network_->finish(activity, start);
+  });
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Profiles& profiles,
@@ -209,75 +188,6 @@ SIXSTEP_INLINE std::vector<ActivityIndex> ScheduleGenerator::with_room(
     result.push_back(each);
   }
   return result;
-}
-
-SIXSTEP_INLINE std::vector<StartReason> ScheduleGenerator::reasons(const ScheduleDates& dates) {
-  begin();
-  for (ActivityIndex each = 0; each < network_->size(); ++each) {
-    if (!network_->fixed(each)) place(each, dates.start[each]);
-  }
-  holders_.assign(profiles_.size(), {});
-  for (ActivityIndex each = 0; each < network_->size(); ++each) {
-    each_demand(each, dates_.start[each], [&](const ScheduleDemand& demand, DayInterval held) {
-      holders_[demand.resource].emplace_back(held.until, each);
-      return true;
-    });
-  }
-  for (auto& holders : holders_) std::ranges::sort(holders);
-  std::vector<StartReason> result;
-  for (ActivityIndex each = 0; each < network_->size(); ++each) result.push_back(reason(each));
-  return result;
-}
-
-SIXSTEP_INLINE StartReason ScheduleGenerator::reason(ActivityIndex activity) {
-  StartReason reason;
-  if (network_->fixed(activity)) {
-    reason.kind = StartReason::Kind::fixed;
-    return reason;
-  }
-  DayNumber moment = network_->base_start(activity);
-  if (moment > network_->problem().start) reason.kind = StartReason::Kind::release;
-  for (std::uint32_t i = in_offsets_[activity]; i < in_offsets_[activity + 1]; ++i) {
-    const ScheduleArc& arc = network_->arc(in_arcs_[i]);
-    const DayNumber pushed = network_->push(arc, dates_.start[arc.from], dates_.finish[arc.from]);
-    if (pushed <= moment) continue;
-    moment = pushed;
-    reason.kind = arc.max_lag ? StartReason::Kind::max_lag : StartReason::Kind::link;
-    reason.index = arc.link;
-    reason.activity = arc.from;
-  }
-  const DayNumber start = dates_.start[activity];
-  if (network_->start_from(activity, moment) < start) return resource_reason(activity);
-  reason.next_working_day = moment < start;
-  return reason;
-}
-
-/// What is short if the activity starts one working day earlier, and who holds it until then.
-SIXSTEP_INLINE StartReason ScheduleGenerator::resource_reason(ActivityIndex activity) {
-  StartReason reason;
-  reason.kind = StartReason::Kind::held_back;
-  const DayNumber start = dates_.start[activity];
-  const DayNumber before = network_->start_until(activity, start - 1);
-  book(profiles_, activity, start, -1);
-  each_demand(activity, before, [&](const ScheduleDemand& demand, DayInterval held) {
-    const auto shortage = profiles_[demand.resource].last_shortage(held, demand.amount);
-    if (!shortage) return true;
-    reason.kind = StartReason::Kind::resource;
-    reason.index = demand.resource;
-    reason.activity = holder_until(demand.resource, shortage->until);
-    reason.next_working_day = shortage->until < start;
-    return false;
-  });
-  book(profiles_, activity, start, 1);
-  return reason;
-}
-
-SIXSTEP_INLINE std::optional<ActivityIndex> ScheduleGenerator::holder_until(ResourceIndex resource,
-                                                                            DayNumber until) const {
-  const auto& holders = holders_[resource];
-  const auto first = std::ranges::lower_bound(holders, std::pair{until, ActivityIndex{0}});
-  if (first == holders.end() || first->first != until) return std::nullopt;
-  return first->second;
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM

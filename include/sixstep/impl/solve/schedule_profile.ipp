@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <sixstep/solve/schedule_profile.hpp>
 
@@ -36,6 +38,26 @@ SIXSTEP_INLINE void ResourceProfile::take(DayInterval held, std::int64_t amount)
   const std::size_t first = split(held.from);
   const std::size_t end = held.until < far_future ? split(held.until) : steps_.size();
   for (std::size_t step = first; step < end; ++step) steps_[step].free -= amount;
+}
+
+SIXSTEP_INLINE void ResourceProfile::take_all(std::span<const Booking> bookings) {
+  std::vector<Step> changes;  // of what is free, from a day on
+  std::int64_t free = 0;
+  for (const Step& step : steps_)
+    changes.push_back({step.from, step.free - std::exchange(free, step.free)});
+  for (const Booking& each : bookings) {
+    if (each.held.from >= each.held.until || each.amount == 0) continue;
+    changes.push_back({each.held.from, -each.amount});
+    if (each.held.until < far_future) changes.push_back({each.held.until, each.amount});
+  }
+  std::ranges::sort(changes, {}, &Step::from);
+  steps_.clear();
+  free = 0;
+  for (const Step& change : changes) {
+    free += change.free;
+    if (steps_.empty() || steps_.back().from < change.from) steps_.push_back({change.from, free});
+    steps_.back().free = free;
+  }
 }
 
 SIXSTEP_INLINE std::optional<DayInterval> ResourceProfile::first_shortage(

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include <sixstep/solve/schedule_network.hpp>
+#include <sixstep/solve/schedule_profile.hpp>
+
+// When an activity holds what it demands, and where there is room for it.
+namespace sixstep::inline SIXSTEP_FORM::detail::held_days {
+
+/// Visits each demand with each interval in which it is held, until a visit returns false.
+template <class Visit>
+bool each(const ScheduleNetwork& network, std::span<const ResourceProfile> profiles,
+          ActivityIndex activity, DayInterval dates, Visit visit) {
+  for (const ScheduleDemand& demand : network.demands(activity)) {
+    if (demand.amount == 0) continue;
+    DayInterval held = dates;
+    if (network.ongoing(activity)) {
+      held.until = std::max(held.from + 1, profiles[demand.resource].capacity_end());
+    }
+    for (const DayInterval& pause : network.pauses(activity)) {
+      if (pause.until <= held.from) continue;
+      if (pause.from >= held.until) break;
+      if (held.from < pause.from && !visit(demand, DayInterval{held.from, pause.from}))
+        return false;
+      held.from = pause.until;
+    }
+    if (held.from < held.until && !visit(demand, held)) return false;
+  }
+  return true;
+}
+
+/// The first start from a moment on at which all that is demanded is free; `finish` tells the
+/// finish that belongs to a start.
+template <class Finish>
+std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
+                                   std::span<const ResourceProfile> profiles,
+                                   ActivityIndex activity, DayNumber from, Finish finish) {
+  for (DayNumber start = network.start_from(activity, from); start < far_future;) {
+    const bool fits = each(network, profiles, activity, {start, finish(start)},
+                           [&](const ScheduleDemand& demand, DayInterval held) {
+                             const auto shortage =
+                                 profiles[demand.resource].first_shortage(held, demand.amount);
+                             if (shortage) start = network.start_from(activity, shortage->until);
+                             return !shortage;
+                           });
+    if (fits) return start;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM::detail::held_days
