@@ -46,7 +46,7 @@ bench: release  ## the benchmarks, each ending in a line of name=value
 	  build/venv/bin/python tests/bench/bench_python.py build/release/bin/bench_capi
 	@echo "== beside its peers"; .ci/setup test && python3 -m venv build/bench
 	@build/bench/bin/pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/requirements.txt
-	@set -e; for name in bench_systems bench_methods bench_select; do \
+	@set -e; for name in bench_systems bench_methods bench_select bench_action; do \
 	  build/bench/bin/python tests/bench/$$name.py build/release/bin/$$name; done
 	@if [ -d ../shared/data/schedule ]; then build/bench/bin/python tests/bench/bench_peers.py \
 	  build/release/bin/bench_schedule --sample 6 --seconds 1 5; else echo "no reference data"; fi

@@ -138,6 +138,7 @@
 #include <sixstep/solve/closure_flow.hpp>
 #include <sixstep/solve/closure_knapsack.hpp>
 #include <sixstep/solve/critical_path.hpp>
+#include <sixstep/solve/distribution.hpp>
 #include <sixstep/solve/linear_program.hpp>
 #include <sixstep/solve/period_bound.hpp>
 #include <sixstep/solve/period_problem.hpp>
@@ -163,6 +164,7 @@
 #include <sixstep/solve/selection_check.hpp>
 #include <sixstep/solve/selection_problem.hpp>
 #include <sixstep/solve/simplex.hpp>
+#include <sixstep/solve/simulation.hpp>
 #include <sixstep/steps/action.hpp>
 #include <sixstep/steps/action_ranking.hpp>
 #include <sixstep/steps/actor_network.hpp>

@@ -41,6 +41,8 @@ class ScheduleNetwork {
   bool finished(ActivityIndex activity) const { return tasks_[activity].finished; }
   bool ongoing(ActivityIndex activity) const { return tasks_[activity].ongoing; }
   std::int32_t duration(ActivityIndex activity) const { return tasks_[activity].duration; }
+  /// Another duration >= 0 than the problem's, as simulations draw them.
+  void set_duration(ActivityIndex activity, std::int32_t days) { tasks_[activity].duration = days; }
   std::span<const ScheduleDemand> demands(ActivityIndex activity) const;
   /// The days on which it works: its own calendar, less its resources' days off and its pauses.
   const WorkCalendar& calendar(ActivityIndex activity) const {

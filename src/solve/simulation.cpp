@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/solve/distribution.ipp>
+#include <sixstep/impl/solve/simulation.ipp>
