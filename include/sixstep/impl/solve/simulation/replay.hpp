@@ -10,6 +10,7 @@
 
 #include <sixstep/impl/solve/simulation/run_network.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
+#include <sixstep/solve/schedule_why.hpp>
 
 // A planned schedule's policy, carried out again with what a run has drawn.
 namespace sixstep::inline SIXSTEP_FORM::detail::simulation {
@@ -44,18 +45,17 @@ class Replay {
       lanes.start[each][i] = dates ? clamped(dates->start[each] - origin) : last_day;
       lanes.finish[each][i] = dates ? clamped(dates->finish[each] - origin) : last_day;
     }
-    if (dates) count_critical(generator, *dates, critical);
+    if (dates) count_critical(*dates, critical);
   }
 
   /// Back from the last finish along what held each activity up.
-  void count_critical(ScheduleGenerator& generator, const ScheduleDates& dates,
-                      std::vector<std::uint64_t>& critical) const {
+  void count_critical(const ScheduleDates& dates, std::vector<std::uint64_t>& critical) const {
     std::optional<ActivityIndex> each;
     for (ActivityIndex one = 0; one < network_.size(); ++one) {
       if (network_.ongoing(one) || network_.finished(one)) continue;
       if (!each || dates.finish[one] > dates.finish[*each]) each = one;
     }
-    const std::vector<StartReason> reasons = generator.reasons(dates);
+    const std::vector<StartReason> reasons = start_reasons(network_, dates);
     for (std::size_t steps = 0; each && steps < network_.size(); ++steps) {
       if (network_.finished(*each)) break;
       ++critical[*each];
