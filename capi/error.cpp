@@ -9,7 +9,6 @@
 
 #include <sixstep/io/diagnostics_json.hpp>
 #include <sixstep/io/json_document.hpp>
-#include <sixstep/io/json_location.hpp>
 
 #include "arguments.hpp"
 
@@ -60,21 +59,11 @@ Failure current_failure() {
   }
 }
 
-/// The id of the innermost entity around a place of the document; "" where there is none.
-std::string entity_around(std::string_view json, const sixstep::ReadLimits& limits,
-                          std::string_view pointer) {
-  const auto parsing = sixstep::parse_json(json, limits);
-  if (!parsing.document) return {};
-  const sixstep::JsonDocument& document = *parsing.document;
-  std::string_view id;
-  for (std::size_t end = 1; end <= pointer.size(); ++end) {
-    if (end < pointer.size() && pointer[end] != '/') continue;
-    const auto value = sixstep::nearest_value(document, pointer.substr(0, end));
-    if (value == 0 || document.kind(value) != sixstep::JsonKind::object) continue;
-    const auto member = document.find(value, "id");
-    if (member && document.kind(*member) == sixstep::JsonKind::string) id = document.text(*member);
-  }
-  return std::string(id);
+/// With the items of the document, where it is one.
+std::string written(const std::vector<sixstep::Diagnostic>& diagnostics,
+                    const sixstep::JsonParsing& parsing) {
+  return parsing.document ? sixstep::write_diagnostics(diagnostics, *parsing.document)
+                          : sixstep::write_diagnostics(diagnostics);
 }
 
 }  // namespace
@@ -93,15 +82,24 @@ Failure bad_document(std::string_view json, const sixstep::ReadLimits& limits,
   const auto first =
       std::ranges::find(diagnostics, sixstep::Severity::error, &sixstep::Diagnostic::severity);
   if (first == diagnostics.end()) return internal_error("a document was refused for no reason");
+  const auto parsing = sixstep::parse_json(json, limits);
   return {.status = SIXSTEP_INVALID_DOCUMENT,
           .code = first->code,
           .message = first->message,
-          .item = entity_around(json, limits, first->pointer),
+          .item = parsing.document
+                      ? std::string(sixstep::entity_around(*parsing.document, first->pointer))
+                      : std::string(),
           .hint = first->hint,
           .pointer = first->pointer,
-          .diagnostics = sixstep::write_diagnostics(diagnostics),
+          .diagnostics = written(diagnostics, parsing),
           .line = first->line,
           .column = first->column};
+}
+
+std::string located_diagnostics(std::string_view json, const sixstep::ReadLimits& limits,
+                                const std::vector<sixstep::Diagnostic>& diagnostics) {
+  if (diagnostics.empty()) return sixstep::write_diagnostics(diagnostics);
+  return written(diagnostics, sixstep::parse_json(json, limits));
 }
 
 sixstep_status report_exception(sixstep_error** error) noexcept {

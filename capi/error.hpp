@@ -48,6 +48,10 @@ Failure bad_argument(std::string code, std::string message, std::string_view ite
 Failure bad_document(std::string_view json, const sixstep::ReadLimits& limits,
                      const std::vector<sixstep::Diagnostic>& diagnostics);
 
+/// Warnings and notes of a document that was read, as JSON, each with the item that it is about.
+std::string located_diagnostics(std::string_view json, const sixstep::ReadLimits& limits,
+                                const std::vector<sixstep::Diagnostic>& diagnostics);
+
 /// Makes the exception that is being handled into an error, and returns its status. Where memory
 /// does not suffice for that, the error is one that needs none.
 sixstep_status report_exception(sixstep_error** error) noexcept;

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plan.hpp"
 
-#include <sixstep/io/diagnostics_json.hpp>
 #include <sixstep/io/plan_json.hpp>
 
 #include "buffer.hpp"
 #include "guard.hpp"
 #include "options.hpp"
+
+namespace sixstep_c {
+
+sixstep_plan* new_plan(sixstep::PlanReading reading, std::string_view json,
+                       const sixstep::ReadLimits& limits) {
+  if (!reading.plan) throw bad_document(json, limits, reading.diagnostics);
+  return new sixstep_plan(std::move(*reading.plan),
+                          located_diagnostics(json, limits, reading.diagnostics));
+}
+
+}  // namespace sixstep_c
 
 using sixstep_c::guard;
 using sixstep_c::require;
@@ -18,10 +28,7 @@ sixstep_status sixstep_plan_read(const char* json, size_t length, const sixstep_
   return guard(plan, "plan", error, [&] {
     const std::string_view text = sixstep_c::bytes(json, length, "json");
     const sixstep::ReadLimits limits = sixstep_c::options_or_default(options).limits;
-    sixstep::PlanReading reading = sixstep::read_plan(text, limits);
-    if (!reading.plan) throw sixstep_c::bad_document(text, limits, reading.diagnostics);
-    *plan =
-        new sixstep_plan(std::move(*reading.plan), sixstep::write_diagnostics(reading.diagnostics));
+    *plan = sixstep_c::new_plan(sixstep::read_plan(text, limits), text, limits);
     return SIXSTEP_OK;
   });
 }
@@ -46,10 +53,8 @@ sixstep_status sixstep_plan_change(const sixstep_plan* plan, const char* json, s
     require(plan, "plan");
     const std::string_view text = sixstep_c::bytes(json, length, "json");
     const sixstep::ReadLimits limits = sixstep_c::options_or_default(options).limits;
-    sixstep::PlanReading reading = sixstep::apply_changes_json(plan->plan, text, limits);
-    if (!reading.plan) throw sixstep_c::bad_document({}, limits, reading.diagnostics);
     *changed =
-        new sixstep_plan(std::move(*reading.plan), sixstep::write_diagnostics(reading.diagnostics));
+        sixstep_c::new_plan(sixstep::apply_changes_json(plan->plan, text, limits), {}, limits);
     return SIXSTEP_OK;
   });
 }

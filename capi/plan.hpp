@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/io/plan_json.hpp>
 #include <sixstep/plan/plan.hpp>
 
 #include "sixstep.h"
@@ -20,3 +22,11 @@ struct sixstep_plan {
   const sixstep::PlanGraph graph;
   const std::string diagnostics;
 };
+
+namespace sixstep_c {
+
+/// The plan that was read from `json`; throws what is wrong with it, where there is none.
+sixstep_plan* new_plan(sixstep::PlanReading reading, std::string_view json,
+                       const sixstep::ReadLimits& limits);
+
+}  // namespace sixstep_c

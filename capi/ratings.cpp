@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sixstep/io/diagnostics_json.hpp>
+#include <utility>
+
 #include <sixstep/io/rating_sheet.hpp>
 
 #include "arguments.hpp"
@@ -46,9 +47,7 @@ sixstep_status sixstep_plan_add_ratings(const sixstep_plan* plan, const char* cs
     require(plan, "plan");
     const std::string_view sheet = sixstep_c::bytes(csv, length, "csv");
     sixstep::RatedPlan taken = sixstep::add_ratings(plan->plan, sheet, limits_of(options));
-    if (!taken.plan) throw sixstep_c::bad_document({}, {}, taken.diagnostics);
-    *rated =
-        new sixstep_plan(std::move(*taken.plan), sixstep::write_diagnostics(taken.diagnostics));
+    *rated = sixstep_c::new_plan({std::move(taken.plan), std::move(taken.diagnostics)}, {}, {});
     return SIXSTEP_OK;
   });
 }

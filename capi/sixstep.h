@@ -5,8 +5,8 @@
 /*
  * Sixstep for C, and for every language that can call C.
  *
- * A government's plan goes in as a JSON document; a road map by UN DESA's six key steps comes out,
- * as JSON for programs, as a page for people, as a picture, or as answers to "why".
+ * A government's plan goes in as JSON, whole or row by row; a road map by UN DESA's six key steps
+ * comes out, as JSON for programs, as a page for people, as a picture, or as answers to "why".
  *
  *     sixstep_plan *plan;
  *     sixstep_roadmap *roadmap;
@@ -43,10 +43,10 @@
  * 0 is the empty text. Names that this interface defines ("seed", "capacity") end with a NUL. Text
  * that comes out ends with a NUL and also tells its length, where `length` is not NULL.
  *
- * Threads. Plans, road maps, errors and buffers never change: use one from as many threads as you
- * like. Options are changed by their setters only: many threads may use one, none while another
- * changes it. A token may be cancelled from any thread. Whatever a function calls, it calls on the
- * thread that called it.
+ * Threads. Plans, road maps, tables, errors and buffers never change: use one from as many threads
+ * as you like. Options, builders and values are changed by their setters only: many threads may use
+ * one, none while another changes it. A token may be cancelled from any thread. Whatever a function
+ * calls, it calls on the thread that called it.
  *
  * Stability. Programs that were compiled against one version 1.x of this interface run with every
  * later 1.x. Until release 1.0 of the library, names may still change.
@@ -68,7 +68,7 @@ extern "C" {
 /* == Version =================================================================================== */
 
 /** The version of this interface; it grows when functions are added. */
-#define SIXSTEP_INTERFACE_VERSION 4
+#define SIXSTEP_INTERFACE_VERSION 5
 
 /** The interface version of the library that is running; less than the above is too old. */
 SIXSTEP_API int32_t sixstep_interface_version(void);
@@ -117,8 +117,8 @@ SIXSTEP_API sixstep_status sixstep_error_status(const sixstep_error* error);
  * What kind of problem it is, as a stable word for programs. For a document it is one of the codes
  * in docs/reference/diagnostics.md, such as "unknown-member"; otherwise "null-argument",
  * "invalid-length", "not-utf8", "unknown-option", "wrong-option-type", "option-out-of-range",
- * "unknown-step", "unknown-id", "unknown-table", "out-of-memory", "callback-failed",
- * "internal-error", or one of those of `sixstep_method_run`.
+ * "unknown-step", "unknown-list", "unknown-member", "unknown-id", "unknown-table", "out-of-memory",
+ * "callback-failed", "internal-error", or one of those of `sixstep_method_run`.
  */
 SIXSTEP_API const char* sixstep_error_code(const sixstep_error* error, size_t* length);
 
@@ -146,8 +146,8 @@ SIXSTEP_API uint64_t sixstep_error_column(const sixstep_error* error);
 
 /**
  * Everything that is wrong with the document, as a JSON list of objects with `code`, `severity`
- * ("error", "warning", "note"), `pointer`, `line`, `column`, `message` and `hint`; an empty list
- * where there is no document. The error itself is the first of severity "error".
+ * ("error", "warning", "note"), `item`, `pointer`, `line`, `column`, `message` and `hint`, as far
+ * as there are such; an empty list without a document. The error itself is the first "error" of it.
  */
 SIXSTEP_API const char* sixstep_error_diagnostics(const sixstep_error* error, size_t* length);
 
@@ -330,6 +330,40 @@ SIXSTEP_API sixstep_status sixstep_plan_add_ratings(const sixstep_plan* plan, co
                                                     sixstep_plan** rated, sixstep_error** error);
 
 SIXSTEP_API void sixstep_plan_destroy(sixstep_plan* plan);
+
+/* == Plans, row by row ========================================================================= */
+
+/** A plan that is being put together, by a host that holds its data in a database. */
+typedef struct sixstep_builder sixstep_builder;
+
+/** Begins an empty plan. Options: max_bytes, max_depth, max_items, of each piece and of the whole.
+ */
+SIXSTEP_API sixstep_status sixstep_builder_create(const sixstep_options* options,
+                                                  sixstep_builder** builder, sixstep_error** error);
+
+/**
+ * Adds an entry, which is one JSON object, to the end of a list of the plan document: "actions",
+ * "stances". What it names may be added later. A piece that is no such JSON is
+ * SIXSTEP_INVALID_DOCUMENT, with lines of the piece; what it means is for the finish to see.
+ */
+SIXSTEP_API sixstep_status sixstep_builder_add(sixstep_builder* builder, const char* list,
+                                               const char* json, size_t length,
+                                               sixstep_error** error);
+
+/** Sets another member of the plan document, such as "id" or "currency", to a JSON value; null
+ * removes it. */
+SIXSTEP_API sixstep_status sixstep_builder_set(sixstep_builder* builder, const char* member,
+                                               const char* json, size_t length,
+                                               sixstep_error** error);
+
+/**
+ * The plan of what was added and set so far, just as if it had been read; the builder stays as it
+ * is. All that is wrong is listed by item and pointer, such as "/actions/0/cost", without lines.
+ */
+SIXSTEP_API sixstep_status sixstep_builder_finish(const sixstep_builder* builder,
+                                                  sixstep_plan** plan, sixstep_error** error);
+
+SIXSTEP_API void sixstep_builder_destroy(sixstep_builder* builder);
 
 /* == Road maps ================================================================================= */
 

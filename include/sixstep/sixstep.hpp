@@ -16,6 +16,7 @@
 #include <sixstep/io/json_location.hpp>
 #include <sixstep/io/json_text.hpp>
 #include <sixstep/io/methods_json.hpp>
+#include <sixstep/io/plan_builder.hpp>
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/io/read_limits.hpp>

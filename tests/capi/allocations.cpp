@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Every call survives the failure of the allocations that it makes: the first, the second, … until
-// none fails; from the 200th on one in so many, because a road map makes some thousands. Our
+// none fails; from the 60th on one in so many, because a road map makes some thousands. Our
 // operator new stands in for the one of the C++ runtime, in the library too.
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +33,7 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {
 
-std::int64_t next(std::int64_t allowed) { return allowed + 1 + allowed / 200; }
+std::int64_t next(std::int64_t allowed) { return allowed + 1 + allowed / 60; }
 
 /// Calls with 0, 1, 2, … allocations that succeed, until the call does; says how many it took.
 template <class Handle, class Call>
@@ -109,6 +109,56 @@ void fail_each_method() {
   sixstep_values_destroy(inputs);
 }
 
+/// What could not be kept leaves a builder, or options, as they were.
+template <class Handle, class Create, class Change>
+void fail_each_change(const char* name, void (*destroy)(Handle*), Create create, Change change) {
+  fail_each<Handle>(name, destroy, [&](auto** result, auto** error) {
+    sixstep_status status = create(result, error);
+    if (status >= 0) status = change(*result, error);
+    if (status >= 0) return status;
+    destroy(*result);
+    *result = nullptr;
+    return status;
+  });
+}
+
+void fail_each_option() {
+  fail_each_change("set options", sixstep_options_destroy, sixstep_options_create,
+                   [](auto* options, auto** error) {
+                     const char language[] = "en-GB-oxendict-x-a-name-that-needs-memory";
+                     sixstep_status status = sixstep_options_set_int64(options, "seed", 7, error);
+                     if (status >= 0)
+                       status = sixstep_options_set_double(options, "time_limit", 9.0, error);
+                     if (status >= 0)
+                       status = sixstep_options_set_progress(options, nullptr, nullptr, error);
+                     if (status >= 0) status = sixstep_options_set_token(options, nullptr, error);
+                     if (status < 0) return status;
+                     return sixstep_options_set_string(options, "language", language,
+                                                       sizeof language - 1, error);
+                   });
+}
+
+void fail_each_builder() {
+  const auto create = [](auto** builder, auto** error) {
+    return sixstep_builder_create(nullptr, builder, error);
+  };
+  const auto fill = [](auto* builder, auto** error) {
+    const char goal[] = "{\"id\": \"served\", \"label\": \"Everybody is served in a day\"}";
+    sixstep_status status = sixstep_builder_set(builder, "id", "\"small\"", 7, error);
+    if (status >= 0) status = sixstep_builder_set(builder, "languages", "[\"en\"]", 6, error);
+    if (status < 0) return status;
+    return sixstep_builder_add(builder, "goals", goal, sizeof goal - 1, error);
+  };
+  fail_each_change("fill a builder", sixstep_builder_destroy, create, fill);
+  sixstep_builder* builder = nullptr;
+  CHECK(create(&builder, static_cast<sixstep_error**>(nullptr)) == SIXSTEP_OK);
+  CHECK(fill(builder, static_cast<sixstep_error**>(nullptr)) == SIXSTEP_OK);
+  fail_each<sixstep_plan>(
+      "finish a builder", sixstep_plan_destroy,
+      [&](auto** result, auto** error) { return sixstep_builder_finish(builder, result, error); });
+  sixstep_builder_destroy(builder);
+}
+
 /// An export that failed lends nothing.
 void fail_each_export(const sixstep_roadmap* roadmap) {
   sixstep_table* table = nullptr;
@@ -142,6 +192,8 @@ int main() {
   CHECK(taken > 10);  // or ours is not the operator new that the library calls
   fail_each_refusal();
   fail_each<sixstep_options>("create options", sixstep_options_destroy, sixstep_options_create);
+  fail_each_option();
+  fail_each_builder();
   fail_each<sixstep_token>("create a token", sixstep_token_destroy, sixstep_token_create);
 
   fail_each<sixstep_buffer>("list the methods", sixstep_buffer_destroy, sixstep_methods);

@@ -10,6 +10,8 @@ static sixstep_roadmap* roadmap = NULL;
 static sixstep_buffer* buffer = NULL;
 static sixstep_options* options = NULL;
 static sixstep_values* values = NULL;
+static sixstep_builder* builder = NULL;
+static sixstep_table* table = NULL;
 
 /* An argument that must not be NULL is named by the error. */
 #define CHECK_NULL(call, argument)                                \
@@ -38,6 +40,16 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_plan_run_step(NULL, "capacity", NULL, &buffer, &error), "plan");
   CHECK_NULL(sixstep_plan_rating_sheet(NULL, NULL, 0, NULL, &buffer, &error), "plan");
   CHECK_NULL(sixstep_plan_add_ratings(NULL, "", 0, NULL, &plan, &error), "plan");
+  CHECK_NULL(sixstep_plan_change(NULL, "[]", 2, NULL, &plan, &error), "plan");
+  CHECK_NULL(sixstep_builder_create(NULL, NULL, &error), "builder");
+  CHECK_NULL(sixstep_builder_add(NULL, "actions", "{}", 2, &error), "builder");
+  CHECK_NULL(sixstep_builder_add(builder, NULL, "{}", 2, &error), "list");
+  CHECK_NULL(sixstep_builder_add(builder, "actions", NULL, 2, &error), "json");
+  CHECK_NULL(sixstep_builder_set(NULL, "id", "1", 1, &error), "builder");
+  CHECK_NULL(sixstep_builder_set(builder, NULL, "1", 1, &error), "member");
+  CHECK_NULL(sixstep_builder_set(builder, "id", NULL, 1, &error), "json");
+  CHECK_NULL(sixstep_builder_finish(NULL, &plan, &error), "builder");
+  CHECK_NULL(sixstep_builder_finish(builder, NULL, &error), "plan");
   CHECK_NULL(sixstep_roadmap_make(NULL, NULL, &roadmap, &error), "plan");
   CHECK_NULL(sixstep_roadmap_read(NULL, 5, NULL, &roadmap, &error), "json");
   CHECK_NULL(sixstep_roadmap_read("{}", 2, NULL, NULL, &error), "roadmap");
@@ -46,6 +58,8 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_roadmap_svg(NULL, NULL, &buffer, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_summary(NULL, NULL, &buffer, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_explain(NULL, "id", 2, NULL, &buffer, &error), "roadmap");
+  CHECK_NULL(sixstep_tables(NULL, &error), "json");
+  CHECK_NULL(sixstep_roadmap_table(NULL, "findings", NULL, &table, &error), "roadmap");
   CHECK_NULL(sixstep_methods(NULL, &error), "json");
   CHECK_NULL(sixstep_method_run(NULL, NULL, NULL, 0, NULL, &values, &error), "method");
   CHECK_NULL(sixstep_method_run("ahp", NULL, NULL, 0, NULL, NULL, &error), "results");
@@ -113,6 +127,7 @@ static void handles_of_null_answer_with_nothing(void) {
   sixstep_buffer_destroy(NULL);
   sixstep_options_destroy(NULL);
   sixstep_plan_destroy(NULL);
+  sixstep_builder_destroy(NULL);
   sixstep_roadmap_destroy(NULL);
 }
 
@@ -122,6 +137,8 @@ static void lengths_that_cannot_be_meant_are_refused(void) {
   CHECK_FAILS(sixstep_plan_read("{}", minus_one, NULL, &none, &error), SIXSTEP_INVALID_ARGUMENT,
               "invalid-length");
   CHECK_FAILS(sixstep_roadmap_explain(roadmap, "portal", minus_one, NULL, &buffer, &error),
+              SIXSTEP_INVALID_ARGUMENT, "invalid-length");
+  CHECK_FAILS(sixstep_builder_add(builder, "actions", "{}", minus_one, &error),
               SIXSTEP_INVALID_ARGUMENT, "invalid-length");
   CHECK_FAILS(sixstep_options_set_string(options, "language", "en", minus_one, &error),
               SIXSTEP_INVALID_ARGUMENT, "invalid-length");
@@ -205,6 +222,7 @@ static void versions_and_statuses_have_words(void) {
 
 int main(void) {
   CHECK(sixstep_options_create(&options, &error) == SIXSTEP_OK);
+  CHECK(sixstep_builder_create(NULL, &builder, &error) == SIXSTEP_OK);
   what_is_needed_may_not_be_null();
   a_result_needs_a_place();
   results_and_errors_are_cleared_first();
@@ -217,6 +235,7 @@ int main(void) {
   sixstep_roadmap_destroy(roadmap);
   sixstep_plan_destroy(plan);
   errors_may_go_unasked_for();
+  sixstep_builder_destroy(builder);
   sixstep_options_destroy(options);
   return finish_checks();
 }

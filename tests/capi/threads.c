@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSL-1.0 */
-/* Handles of one's own on any thread, and one handle read by many. */
+/* Handles of one's own on any thread, one handle read by many, and one set by each in its turn. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 
 #include "checks.h"
+#include "every_call.h"
 
 struct Work {
   const sixstep_plan* plan;
@@ -62,7 +63,23 @@ static void two_threads_use_plans_of_their_own(void) {
   sixstep_plan_destroy(second);
 }
 
+static void* call_all(void* shared) {
+  call_everything((const struct Shared*)shared);
+  return NULL;
+}
+
+static void every_function_may_be_called_by_many_threads_at_once(void) {
+  pthread_t threads[3];
+  struct Shared shared;
+  size_t i;
+  begin_shared(&shared);
+  for (i = 0; i < 3; ++i) CHECK(pthread_create(&threads[i], NULL, call_all, &shared) == 0);
+  for (i = 0; i < 3; ++i) CHECK(pthread_join(threads[i], NULL) == 0);
+  end_shared(&shared);
+}
+
 int main(void) {
+  every_function_may_be_called_by_many_threads_at_once();
   many_threads_use_one_plan_and_one_handle_of_options();
   two_threads_use_plans_of_their_own();
   return finish_checks();

@@ -23,6 +23,7 @@ Single analysis methods on arrays, without a plan, are in `sixstep.methods`.
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from ._builder import PlanBuilder
 from ._errors import (
     ArgumentError,
     Diagnostic,
@@ -54,6 +55,7 @@ __all__ = [
     "DocumentError",
     "Explanation",
     "Plan",
+    "PlanBuilder",
     "PlanError",
     "Progress",
     "ProgressCallback",

@@ -34,6 +34,8 @@ class Diagnostic:
     """The row there: a sheet's row number, the label of a DataFrame's row, else the number from 0."""
     field: str | None = None
     """The column there."""
+    item: str = ""
+    """What it is about: the id of the innermost entity around the place; may be empty."""
 
     def __str__(self) -> str:
         """
@@ -85,6 +87,7 @@ def parse_diagnostics(text: str) -> Diagnostics:
             column=each.get("column"),
             message=each["message"],
             hint=each.get("hint", ""),
+            item=each.get("item", ""),
         )
         for each in json.loads(text)
     )

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-INTERFACE_VERSION = 4
+INTERFACE_VERSION = 5
 
 OK, STOPPED, INFEASIBLE = 0, 1, 2
 INVALID_ARGUMENT, INVALID_DOCUMENT, NOT_FOUND, OUT_OF_MEMORY = -1, -2, -3, -4
@@ -54,6 +54,11 @@ sixstep_status sixstep_plan_run_step(const sixstep_plan*, const char*, const six
 sixstep_status sixstep_plan_rating_sheet(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_plan_add_ratings(const sixstep_plan*, const char*, size_t, const sixstep_options*, sixstep_plan**, sixstep_error**);
 void sixstep_plan_destroy(sixstep_plan*);
+sixstep_status sixstep_builder_create(const sixstep_options*, sixstep_builder**, sixstep_error**);
+sixstep_status sixstep_builder_add(sixstep_builder*, const char*, const char*, size_t, sixstep_error**);
+sixstep_status sixstep_builder_set(sixstep_builder*, const char*, const char*, size_t, sixstep_error**);
+sixstep_status sixstep_builder_finish(const sixstep_builder*, sixstep_plan**, sixstep_error**);
+void sixstep_builder_destroy(sixstep_builder*);
 sixstep_status sixstep_roadmap_make(const sixstep_plan*, const sixstep_options*, sixstep_roadmap**, sixstep_error**);
 sixstep_status sixstep_roadmap_read(const char*, size_t, const sixstep_options*, sixstep_roadmap**, sixstep_error**);
 sixstep_status sixstep_roadmap_write(const sixstep_roadmap*, sixstep_buffer**, sixstep_error**);
@@ -102,6 +107,7 @@ HANDLES = {
         "sixstep_progress",
         "sixstep_options",
         "sixstep_plan",
+        "sixstep_builder",
         "sixstep_roadmap",
         "sixstep_table",
         "sixstep_values",

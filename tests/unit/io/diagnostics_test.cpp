@@ -44,3 +44,25 @@ TEST_CASE("programs read the same as a list of objects") {
 )");
   CHECK(write_diagnostics({}) == "[]\n");
 }
+
+TEST_CASE("programs may read the item of each, the innermost entity that has an id") {
+  const JsonParsing parsing = parse_json(
+      R"({"id": "p", "actions": [{"id": "a", "modes": [{"id": "fast", "cost": 1}, {"x": 1}]}]})");
+  REQUIRE(parsing.document);
+  CHECK(entity_around(*parsing.document, "/actions/0/modes/0/cost") == "fast");
+  CHECK(entity_around(*parsing.document, "/actions/0/modes/1/x") == "a");
+  CHECK(entity_around(*parsing.document, "/actions") == "");
+  CHECK(entity_around(*parsing.document, "") == "");
+  const std::vector<Diagnostic> one = {
+      {"unknown-member", Severity::error, "/actions/0/modes/1/x", 0, 0, "unknown member", ""}};
+  CHECK(write_diagnostics(one, *parsing.document) == R"([
+  {
+    "code": "unknown-member",
+    "severity": "error",
+    "item": "a",
+    "pointer": "/actions/0/modes/1/x",
+    "message": "unknown member"
+  }
+]
+)");
+}
