@@ -12,22 +12,9 @@ set_tests_properties(python_wheel PROPERTIES LABELS python FIXTURES_REQUIRED pyt
   FIXTURES_SETUP python_wheel ENVIRONMENT "SIXSTEP_LIBRARY=$<TARGET_FILE:sixstep_c>")
 
 set(environment SIXSTEP_SOURCE_DIR=${PROJECT_SOURCE_DIR} SIXSTEP_PROGRAMS=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}
-  PYTHONPATH=${CMAKE_CURRENT_SOURCE_DIR}/support PYTHONDONTWRITEBYTECODE=1)
+  PYTHONPATH=${CMAKE_CURRENT_SOURCE_DIR}/support PYTHONDONTWRITEBYTECODE=1 ${SIXSTEP_INTERPRETER_ENVIRONMENT})
 if(TARGET sixstep_command)
   list(APPEND environment SIXSTEP_COMMAND=$<TARGET_FILE:sixstep_command>)
-endif()
-# An interpreter that was not built with the sanitizer must have its runtime in place before anything else; the C++
-# runtime comes along so that it finds __cxa_throw. The interpreter's own leaks are not ours to report.
-if(SIXSTEP_SANITIZE MATCHES "address|thread")
-  string(REGEX MATCH "address|thread" kind ${SIXSTEP_SANITIZE})
-  string(SUBSTRING ${kind} 0 1 letter)
-  foreach(runtime lib${letter}san.so libstdc++.so)
-    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=${runtime} OUTPUT_VARIABLE path
-      OUTPUT_STRIP_TRAILING_WHITESPACE)
-    list(APPEND preload ${path})
-  endforeach()
-  list(JOIN preload ":" preload)
-  list(APPEND environment LD_PRELOAD=${preload} ASAN_OPTIONS=detect_leaks=0)
 endif()
 add_test(NAME python COMMAND ${SIXSTEP_VENV}/bin/python -m pytest -q -rs -p require_no_skips -p no:cacheprovider
   ${CMAKE_CURRENT_SOURCE_DIR}/python)

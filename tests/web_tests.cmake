@@ -1,6 +1,6 @@
 # The page in a browser: the checks on pages written for them, then on the road maps that our program makes.
 set(SIXSTEP_WEB ${CMAKE_CURRENT_SOURCE_DIR}/web)
-add_test(NAME web_environment COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/web_environment.sh)
+add_test(NAME web_environment COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/node_environment.sh ${SIXSTEP_WEB})
 set_tests_properties(web_environment PROPERTIES LABELS web FIXTURES_SETUP web_environment)
 add_test(NAME web_checks COMMAND node --test ${SIXSTEP_WEB}/checks.test.js)
 set_tests_properties(web_checks PROPERTIES LABELS web FIXTURES_REQUIRED web_environment)
