@@ -203,7 +203,8 @@ SIXSTEP_INLINE std::optional<SelectionResult> solve_by_periods(const SelectionPr
   const double missed = *result.bound - check.value;
   const bool closed = missed <= options.gap_tolerance * std::abs(check.value);
   result.status = closed ? SelectionStatus::optimal : SelectionStatus::feasible;
-  if (check.value != 0.0) result.gap = missed / std::abs(check.value);
+  if (!std::isfinite(missed)) result.bound.reset();
+  if (check.value != 0.0 && result.bound) result.gap = missed / std::abs(check.value);
   if (missed == 0.0) result.gap = 0.0;
   result.work = schedule.work;
   return result;

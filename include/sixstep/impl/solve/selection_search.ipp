@@ -249,7 +249,9 @@ SIXSTEP_INLINE SelectionResult Search::result(double open_bound) {
   }
   result.status = bound <= cutoff() ? SelectionStatus::optimal : SelectionStatus::feasible;
   result.value = best_value_;
-  if (best_value_ != 0.0) result.gap = (bound - best_value_) / std::abs(best_value_);
+  if (best_value_ != 0.0 && std::isfinite(bound)) {
+    result.gap = (bound - best_value_) / std::abs(best_value_);
+  }
   if (best_value_ == bound) result.gap = 0.0;
   result.selection.resize(program_.items);
   for (std::uint32_t i = 0; i < program_.items; ++i) {
