@@ -17,6 +17,7 @@ SHOWN = {
     "system_map": "italy_pnrr",
     "load": "first_plan",
     "spending": "first_plan",
+    "frontier": "first_plan",
 }
 
 for name, plan in SHOWN.items():

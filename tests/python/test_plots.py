@@ -104,3 +104,20 @@ def test_the_gallery_shows_every_picture():
     for name in PICTURES:
         assert f"**`{name}`**" in page and f"(../images/plot-{name}.png)" in page
         assert (SOURCE / f"docs/images/plot-{name}.png").exists()
+
+
+def test_the_frontier_says_what_is_left_out_where_it_is_cheaper():
+    first = sixstep.Plan.from_file(SOURCE / "examples/first_plan/plan.json").roadmap()
+    ax = first.plot.frontier(language="en")
+    names = [each.get_label() for each in ax.get_lines()]
+    assert {"chosen today", "the best at its cost", "the knee"} <= set(names)
+    points = len(first.table("strategy.frontier.points"))
+    assert points > 2
+    assert len(ax.get_lines()[names.index("the best at its cost")].get_xdata()) == points - 1
+    assert any("\u2212 " in each for each in texts(ax))
+    assert ax.get_xlabel() == "Known cost, million EUR"
+
+
+def test_a_frontier_of_one_choice_says_that_there_is_nothing_to_trade():
+    ax = sixstep.Plan.from_file(SOURCE / "examples/italy_pnrr/plan.json").roadmap().plot.frontier()
+    assert texts(ax) == ["No other choice is best at its cost: there is nothing to trade."]

@@ -67,6 +67,16 @@ def labels_of(roadmap: "Roadmap", language: str) -> dict[str, str]:
     return {id: label for id, label in named if id is not None and label}
 
 
+def money_unit(largest: float) -> tuple[float, str]:
+    """The unit in which amounts up to this one read best, and its name.
+
+    >>> money_unit(43.3e6)
+    (1000000.0, 'million')
+    """
+    units = ((1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
+    return next(((unit, name) for unit, name in units if largest >= unit), (1, ""))
+
+
 def shorten(text: str, longest: int) -> str:
     """The text, or as many of its words as fit."""
     if len(text) <= longest:

@@ -23,6 +23,7 @@ from ._draw import (
     add_legend,
     axes_for,
     labels_of,
+    money_unit,
     say_nothing,
     shorten,
     style,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from ._roadmap import Roadmap
 
-__all__ = ["Plots", "capacity", "gantt", "load", "spending", "stakeholders", "system_map"]
+__all__ = ["Plots", "capacity", "frontier", "gantt", "load", "spending", "stakeholders", "system_map"]
 
 
 def gantt(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
@@ -160,7 +161,7 @@ def spending(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = ""
         return say_nothing(ax, "The plan says nothing of money by year.")
     spent = {row["year"]: float(row["amount"]) for row in rows}
     largest = max([*spent.values(), *available.values(), 1.0])
-    unit, name = next(((u, n) for u, n in ((1e9, "billion"), (1e6, "million"), (1e3, "thousand")) if largest >= u), (1, ""))
+    unit, name = money_unit(largest)
     ax.bar(years, [spent.get(year, 0.0) / unit for year in years], 0.62, color=SERIES[0], label="spent by the schedule")
     for year, amount in available.items():
         label = "available" if year == min(available) else None
@@ -170,6 +171,14 @@ def spending(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = ""
     ax.set_ylabel(" ".join(filter(None, [name, roadmap.to_dict()["plan"].get("currency", "")])))
     add_legend(ax)
     return ax
+
+
+def frontier(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """What more value costs: each point is the best choice at its cost, or at the limit of what else is weighed. The diamond
+    is today's choice; the ring is the knee, beyond which more value costs more than before."""
+    from ._frontier import draw_frontier
+
+    return draw_frontier(roadmap, ax, language)
 
 
 class Plots:
@@ -202,3 +211,7 @@ class Plots:
     def spending(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
         """Money by fiscal year: `plots.spending`."""
         return spending(self._roadmap, ax, language=language)
+
+    def frontier(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """What more value costs: `plots.frontier`."""
+        return frontier(self._roadmap, ax, language=language)
