@@ -154,6 +154,7 @@ BAD = {
     "infinity": ({"id": ["a"], "doability": [float("inf")]}, "doability", "wrong-type", "inf is no number"),
     "a number for words": ({"id": ["a"], "label": [1.5]}, "label", "wrong-type", "expected words, found the number 1.5"),
     "words for a number": ({"id": ["a"], "doability": ["high"]}, "doability", "wrong-type", "high"),
+    "words for money": ({"id": ["a"], "cost": ["cheap"]}, "cost", "wrong-type", 'an amount of money, a range or'),
     "an unknown column": ({"id": ["a"], "lable": ["A"]}, "lable", "unknown-member", 'did you mean "label"'),
     "half JSON": ({"id": ["a"], "extensions": ["{x"]}, "extensions", "json-syntax", "looks like JSON"),
     "an object": ({"id": ["a"], "label": [b"x"]}, "label", "wrong-type", "a cell holds no bytes"),
@@ -211,6 +212,17 @@ def test_what_is_no_table_is_refused(table, words):
 def test_columns_of_different_lengths_are_refused():
     with pytest.raises(ValueError, match="equally long"):
         sixstep.Plan.from_tables({"actions": {"id": ["a", "b"], "label": ["A"]}}, **OWN)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [pd.DataFrame([["a", "b"]], columns=["id", "id"]), pa.table([["a"], ["b"]], names=["id", "id"])],
+    ids=["pandas", "arrow"],
+)
+def test_two_columns_of_one_name_are_refused(table):
+    with pytest.raises(sixstep.ArgumentError, match='actions has 2 columns called "id"') as caught:
+        sixstep.Plan.from_tables({"actions": table}, **OWN)
+    assert caught.value.code == "duplicate-column"
 
 
 def test_an_unknown_table_is_an_error_with_a_suggestion():

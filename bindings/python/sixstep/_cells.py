@@ -70,7 +70,7 @@ def _of_text(text: str, member: Member) -> Any:
         return _FLAGS[stripped.lower()]
     if member.is_number and _NUMBER.fullmatch(stripped):
         return int(stripped) if _WHOLE.fullmatch(stripped) else Decimal(stripped)
-    if member.is_list:
+    if member.is_list and not (member.rows and member.is_number):
         return [word.strip() for word in text.split(";") if word.strip()]
     return text
 

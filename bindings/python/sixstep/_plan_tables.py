@@ -110,7 +110,9 @@ def rows_of(table: Any, name: str) -> Iterator[tuple[Label, Cells]]:
     """The rows of whatever is a table, each with what it is called there."""
     if hasattr(table, "labelled"):
         yield from table.labelled()
-    elif hasattr(table, "iloc") and hasattr(table, "columns"):
+        return
+    _expect_distinct(getattr(table, "column_names", getattr(table, "columns", ())), name)
+    if hasattr(table, "iloc") and hasattr(table, "columns"):
         yield from _pandas_rows(table)
     elif hasattr(table, "iter_rows") and hasattr(table, "columns"):
         yield from enumerate(table.iter_rows(named=True))
@@ -122,6 +124,16 @@ def rows_of(table: Any, name: str) -> Iterator[tuple[Label, Cells]]:
         yield from _listed_rows(table, name)
     else:
         raise TypeError(f"{name} is no table but a {type(table).__name__}")
+
+
+def _expect_distinct(columns: Iterable[Any], name: str) -> None:
+    """Refuses a table with two columns of one name, of which only one could be read."""
+    known = [str(each) for each in columns]
+    for each in known:
+        if known.count(each) > 1:
+            raise ArgumentError(
+                f'{name} has {known.count(each)} columns called "{each}"', code="duplicate-column", item=each
+            )
 
 
 def _listed_rows(table: Iterable[Any], name: str) -> Iterator[tuple[Label, Cells]]:
