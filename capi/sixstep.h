@@ -128,8 +128,7 @@ SIXSTEP_API const char* sixstep_error_message(const sixstep_error* error, size_t
 /** How to mend it, such as `did you mean "label"?`; empty where nothing can be suggested. */
 SIXSTEP_API const char* sixstep_error_hint(const sixstep_error* error, size_t* length);
 
-/** JSON pointer (RFC 6901) to the value in the document; empty for the whole, and where there is no
- * document. */
+/** JSON pointer (RFC 6901) to the value in the document; empty for the whole, or without one. */
 SIXSTEP_API const char* sixstep_error_pointer(const sixstep_error* error, size_t* length);
 
 /**
@@ -350,8 +349,7 @@ SIXSTEP_API sixstep_status sixstep_builder_add(sixstep_builder* builder, const c
                                                const char* json, size_t length,
                                                sixstep_error** error);
 
-/** Sets another member of the plan document, such as "id" or "currency", to a JSON value; null
- * removes it. */
+/** Sets another member of the plan, such as "currency", to a JSON value; null removes it. */
 SIXSTEP_API sixstep_status sixstep_builder_set(sixstep_builder* builder, const char* member,
                                                const char* json, size_t length,
                                                sixstep_error** error);
@@ -451,12 +449,10 @@ SIXSTEP_API size_t sixstep_table_columns(const sixstep_table* table);
 SIXSTEP_API const char* sixstep_table_column_name(const sixstep_table* table, size_t column,
                                                   size_t* length);
 
-/** What its cells are: "flag", "whole", "number", "text", "date", "money" or "list"; NULL beyond
- * the last. */
+/** Its cells: "flag", "whole", "number", "text", "date", "money", "list"; NULL beyond the last. */
 SIXSTEP_API const char* sixstep_table_column_kind(const sixstep_table* table, size_t column);
 
-/** Which of its cells are known: a bit for each row, the lowest of a byte first; NULL where all
- * are, and for lists. */
+/** Which cells are known: a bit a row, a byte's lowest first; NULL where all are, and for lists. */
 SIXSTEP_API const uint8_t* sixstep_table_known(const sixstep_table* table, size_t column);
 
 /** The cells of a column, one for each row, as long as the table lives; NULL where they are of

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSL-1.0 */
-/* PHP loads libraries with RTLD_DEEPBIND, which the sanitizers' runtimes refuse: this stands before them and leaves the
- * flag out. */
+/* PHP loads libraries with RTLD_DEEPBIND, which the sanitizers' runtimes refuse: this stands before
+ * them and leaves the flag out. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 
