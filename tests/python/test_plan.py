@@ -162,6 +162,17 @@ def test_warnings_stand_beside_a_plan():
     assert plan.to_json().splitlines()[again.line - 1].strip().startswith('"spent"')
 
 
+def test_a_warning_names_the_entry_that_it_is_about():
+    document = {
+        "format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"],
+        "stakeholders": [{"id": "ministry"}, {"id": "agency"}],
+        "actions": [{"id": "portal", "roles": [
+            {"stakeholder": "ministry", "role": "accountable"}, {"stakeholder": "agency", "role": "accountable"}]}],
+    }  # fmt: skip
+    (warning,) = sixstep.Plan.from_dict(document).diagnostics
+    assert (warning.code, warning.item) == ("several-accountable", "portal")
+
+
 def test_a_repr_says_which_plan_it_is():
     plan = sixstep.Plan.from_dict(document(title={"en": "Small"}, goals=[{"id": "g"}], actions=[{"id": "a"}, {"id": "b"}]))
     assert repr(plan) == '<Plan p "Small": 1 goal, 2 actions>'
