@@ -20,6 +20,7 @@
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/io/read_limits.hpp>
+#include <sixstep/io/roadmap_change_json.hpp>
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/io/roadmap_tables.hpp>
 #include <sixstep/io/table.hpp>
@@ -132,8 +133,11 @@
 #include <sixstep/report/time_axis.hpp>
 #include <sixstep/report/utf8.hpp>
 #include <sixstep/report/value_axis.hpp>
+#include <sixstep/roadmap/compare.hpp>
 #include <sixstep/roadmap/explain.hpp>
+#include <sixstep/roadmap/revise.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
+#include <sixstep/roadmap/roadmap_change.hpp>
 #include <sixstep/solve/calendar.hpp>
 #include <sixstep/solve/closure.hpp>
 #include <sixstep/solve/closure_flow.hpp>

@@ -36,6 +36,8 @@ void describe(CLI::App& program, Options& options, Run& run) {
   add_report(program, options, run);
   add_step(program, options, run);
   add_explain(program, options, run);
+  add_compare(program, options, run);
+  add_revise(program, options, run);
   add_sheet(program, options, run);
   add_rate(program, options, run);
   add_schema(program, options, run);

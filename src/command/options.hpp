@@ -32,10 +32,14 @@ struct Options {
   std::string rater;
   bool blank = false;
   std::string separator = "comma";
-  std::string as_of;  ///< a day to read ratings as of
-  std::string since;  ///< a day, or an earlier plan
+  std::string as_of;                  ///< a day to read ratings as of
+  std::string since;                  ///< a day, or an earlier plan
+  std::string before;                 ///< an earlier road map
+  std::string change;                 ///< a file of changes
+  std::vector<std::string> settings;  ///< changes on the command line
+  bool choose_anew = false;
 
-  HtmlOptions report() const { return {language, nonce}; }
+  HtmlOptions report() const { return {language, nonce, nullptr}; }
 };
 
 /// What the command line asked for, run once it has been read.
@@ -61,6 +65,8 @@ void add_plan(CLI::App& program, Options& options, Run& run);
 void add_report(CLI::App& program, Options& options, Run& run);
 void add_step(CLI::App& program, Options& options, Run& run);
 void add_explain(CLI::App& program, Options& options, Run& run);
+void add_compare(CLI::App& program, Options& options, Run& run);
+void add_revise(CLI::App& program, Options& options, Run& run);
 void add_sheet(CLI::App& program, Options& options, Run& run);
 void add_rate(CLI::App& program, Options& options, Run& run);
 void add_schema(CLI::App& program, Options& options, Run& run);

@@ -6,12 +6,16 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
+#include <sixstep/roadmap/roadmap_change.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
 struct HtmlOptions {
   std::string language;  ///< of labels and numbers; empty: the plan's first
   std::string nonce;     ///< for the one <style> element under a content-security policy
+  /// What has changed since the road map before (`compare`), for the first screen and the change
+  /// log; none: the page says that there is none before. Borrowed for the call.
+  const RoadmapChange* changes = nullptr;
 };
 
 /// The road map as one self-contained page: no script, no outside reference, WCAG 2.1 AA, fit for a

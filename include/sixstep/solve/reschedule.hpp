@@ -15,7 +15,7 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 struct RescheduleOptions {
   /// What moving an activity costs, and each day of it; at least 0. Empty: 1 for all.
-  std::vector<std::int64_t> move_weight;
+  std::vector<std::int64_t> move_weight = {};
   std::uint64_t seed = 0;
   /// Placings of single activities that may be spent on moving less than the first repair does.
   std::uint64_t improvement_work = 80'000;

@@ -25,11 +25,12 @@ enum class DateReason : std::uint8_t {
   budget_year,  ///< the fiscal year from which the strategy funds it
   dependency,
   resource,
-  calendar
+  calendar,
+  kept  ///< nothing holds it there, but it keeps the date of the road map before
 };
-constexpr std::array<std::string_view, 7> words_of(DateReason) {
-  return {"reported",   "status-date", "release", "budget-year",
-          "dependency", "resource",    "calendar"};
+constexpr std::array<std::string_view, 8> words_of(DateReason) {
+  return {"reported",   "status-date", "release",  "budget-year",
+          "dependency", "resource",    "calendar", "kept"};
 }
 
 /// How a promise stands on the status date.
@@ -114,7 +115,17 @@ struct ActionPlan {
   friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
 };
 
+/// When an action was to start before.
+struct PreviousStart {
+  Id<Action> action;
+  Date start;
+  friend bool operator==(const PreviousStart&, const PreviousStart&) = default;
+};
+
 struct ActionOptions {
+  /// The dates of the schedule before: the new one leaves as few of them as it can, by as little as
+  /// it can (`reschedule`). Empty: a schedule made anew.
+  std::vector<PreviousStart> previous = {};
   std::uint64_t seed = 1;
   StopCondition stop;
 };

@@ -125,7 +125,18 @@ struct Strategy {
   friend bool operator==(const Strategy&, const Strategy&) = default;
 };
 
+/// A choice that was made before.
+struct KeptAction {
+  Id<Action> action;
+  std::size_t mode = 0;
+  std::optional<int> start_year;
+  friend bool operator==(const KeptAction&, const KeptAction&) = default;
+};
+
 struct StrategyOptions {
+  /// Choose these again, and nothing else that need not be, in the same mode and year where that is
+  /// still admissible; where not all of them can be, as many as can. Empty: choose anew.
+  std::optional<std::vector<KeptAction>> keep = std::nullopt;
   bool with_scenarios = true;
   StrategyStudies studies = {};
   std::uint64_t seed = 1;

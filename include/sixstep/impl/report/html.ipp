@@ -28,7 +28,7 @@ inline Page open_page(const Roadmap& roadmap, const HtmlOptions& options) {
   if (language.empty() && !roadmap.plan.languages.empty())
     language = roadmap.plan.languages.front();
   if (language.empty()) language = "en";
-  return {roadmap, Speech(language, roadmap.plan.currency), Book(roadmap)};
+  return {roadmap, Speech(language, roadmap.plan.currency), Book(roadmap), {}, options.changes};
 }
 
 inline void write_head(Page& page, const std::string& nonce) {

@@ -3,6 +3,7 @@
 
 #include <sixstep/impl/steps/action/confidence.hpp>
 #include <sixstep/impl/steps/action/findings.hpp>
+#include <sixstep/impl/steps/action/previous.hpp>
 #include <sixstep/impl/steps/action/promises.hpp>
 #include <sixstep/impl/steps/action/reasons.hpp>
 #include <sixstep/impl/steps/action/spending.hpp>
@@ -99,11 +100,8 @@ inline Completeness completeness_of(const PlanGraph& graph, const Strategy& stra
 inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, Date start,
                              const ActionOptions& options, ActionPlan& plan) {
   const Timetable timetable = lay_out(graph, strategy, start);
-  ScheduleOptions kernel;
-  kernel.seed = options.seed;
-  kernel.stop = options.stop;
   const CriticalPath path = sixstep::critical_path(timetable.problem);
-  const ScheduleResult dates = sixstep::schedule(timetable.problem, kernel);
+  const ScheduleResult dates = dates_of(graph, timetable, options);
   for (const ScheduleConflict& conflict : dates.conflicts) {
     plan.conflict.push_back(in_words(graph, timetable, conflict));
   }

@@ -3,6 +3,7 @@
 
 #include <sixstep/impl/steps/strategy/budget.hpp>
 #include <sixstep/impl/steps/strategy/findings.hpp>
+#include <sixstep/impl/steps/strategy/keeping.hpp>
 #include <sixstep/impl/steps/strategy/outcomes.hpp>
 #include <sixstep/impl/steps/strategy/policies.hpp>
 #include <sixstep/impl/steps/strategy/problem.hpp>
@@ -103,7 +104,9 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
   SelectionOptions kernel;
   kernel.seed = options.seed;
   kernel.stop = options.stop;
-  const SelectionResult result = solve_selection(problem, kernel);
+  const SelectionResult result = options.keep
+                                     ? keep_choice(question, problem, *options.keep, kernel)
+                                     : solve_selection(problem, kernel);
   Strategy strategy;
   strategy.status = status_of(result.status);
   if (result.status == SelectionStatus::infeasible) describe_conflict(question, result, strategy);
@@ -130,6 +133,7 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
     }
   }
   strategy.methods = method_notes(question);
+  if (options.keep) strategy.methods.push_back(keeping_note());
   for (MethodNote& note : study_notes(strategy)) strategy.methods.push_back(std::move(note));
   return strategy;
 }

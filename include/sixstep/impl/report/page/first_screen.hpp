@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include <sixstep/impl/report/page/change_log.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
 #include <sixstep/impl/report/page/step_strategy.hpp>
 
@@ -183,7 +184,7 @@ inline void write_decisions(Page& page) {
 inline void write_changes(Page& page) {
   const auto part = page.out.element("section", {{"aria-labelledby", "changes"}});
   page.out.leaf("h2", {{"id", "changes"}}, page.say(Phrase::what_changed));
-  page.out.leaf("p", {}, page.say(Phrase::no_previous));
+  write_change_sentences(page);
   if (page.roadmap.plan.assumed == 0) return;
   const auto note = page.out.element("p", {{"class", "p-assumptions"}});
   page.out.leaf("span", {{"class", "p-guess"}}, page.say(Phrase::assumed));

@@ -9,6 +9,7 @@
 #include <sixstep/impl/report/page/book.hpp>
 #include <sixstep/impl/report/page/speech.hpp>
 #include <sixstep/report/markup.hpp>
+#include <sixstep/roadmap/roadmap_change.hpp>
 
 // The page in the making, and how words enter it.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
@@ -18,6 +19,7 @@ struct Page {
   Speech say;
   Book book;
   MarkupWriter out{};
+  const RoadmapChange* changes = nullptr;  ///< since the road map before, if there is one
 };
 
 /// What a node is called, in the page's language where the plan or the vocabulary has it.

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include <sixstep/impl/report/page/change_log.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
 
 // The end of the page: the public change log, where the numbers come from, how to make them again.
@@ -47,8 +48,7 @@ inline void write_provenance(Page& page) {
   const auto section =
       page.out.element("section", {{"id", "provenance"}, {"aria-labelledby", "provenance-name"}});
   page.out.leaf("h2", {{"id", "provenance-name"}}, page.say(Phrase::provenance));
-  page.out.leaf("h3", {}, page.say(Phrase::change_log));
-  page.out.leaf("p", {}, page.say(Phrase::no_change_log));
+  write_change_log(page);
   page.out.leaf("h3", {}, page.say(Phrase::made_from));
   {
     const auto list = page.out.element("dl", {{"class", "p-facts"}});

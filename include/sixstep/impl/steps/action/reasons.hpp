@@ -88,6 +88,10 @@ inline void explain_date(const PlanGraph& graph, const Timetable& timetable, std
       scheduled.reason = DateReason::dependency;
       scheduled.words = "It is held back so that what follows keeps its latest date.";
       break;
+    case StartReason::Kind::kept:
+      scheduled.reason = DateReason::kept;
+      scheduled.words = "It keeps the date that it had: nothing asks for another.";
+      break;
     default:
       scheduled.reason = DateReason::status_date;
       scheduled.words = "Nothing holds it back: it starts as soon as the plan does.";

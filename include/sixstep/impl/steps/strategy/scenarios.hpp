@@ -65,6 +65,7 @@ inline ScenarioOutcome play(const PlanGraph& graph, const Scenario& scenario, co
   const PlanGraph then(*changed.plan);
   StrategyOptions alone = options;
   alone.with_scenarios = false;
+  alone.keep.reset();
   alone.studies = no_studies();
   const Strategy best = choose_strategy(then, assess_capacity(then), build_framework(then),
                                         analyse_stakeholders(then), alone);
