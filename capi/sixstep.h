@@ -418,6 +418,27 @@ SIXSTEP_API sixstep_status sixstep_roadmap_explain(const sixstep_roadmap* roadma
                                                    size_t id_length, const sixstep_options* options,
                                                    sixstep_buffer** json, sixstep_error** error);
 
+/**
+ * What has changed from one road map to a later one, as JSON: `sentences`, and the lists `actions`,
+ * `promises`, `budget`, `spending`, `goals`, `outcomes` and `findings`, in which only what differs
+ * stands, with what it was before and is after. Options: language.
+ */
+SIXSTEP_API sixstep_status sixstep_roadmap_compare(const sixstep_roadmap* before,
+                                                   const sixstep_roadmap* after,
+                                                   const sixstep_options* options,
+                                                   sixstep_buffer** json, sixstep_error** error);
+
+/**
+ * The road map of a plan that has changed since `before` was made of it, moving as little as
+ * possible: the same choice where it is still admissible, then no promise later than it need be,
+ * then as few and as small moves as can be. Options and statuses as of `sixstep_roadmap_make`; a
+ * choice that was kept is SIXSTEP_OK, proven or not.
+ */
+SIXSTEP_API sixstep_status sixstep_roadmap_revise(const sixstep_roadmap* before,
+                                                  const sixstep_plan* plan,
+                                                  const sixstep_options* options,
+                                                  sixstep_roadmap** roadmap, sixstep_error** error);
+
 SIXSTEP_API void sixstep_roadmap_destroy(sixstep_roadmap* roadmap);
 
 /* == Tables ==================================================================================== */

@@ -235,6 +235,12 @@ int main() {
   fail_each<sixstep_buffer>("explain", sixstep_buffer_destroy, [&](auto** result, auto** error) {
     return sixstep_roadmap_explain(roadmap, "portal", 6, nullptr, result, error);
   });
+  fail_each<sixstep_buffer>("compare", sixstep_buffer_destroy, [&](auto** result, auto** error) {
+    return sixstep_roadmap_compare(roadmap, roadmap, nullptr, result, error);
+  });
+  fail_each<sixstep_roadmap>("revise", sixstep_roadmap_destroy, [&](auto** result, auto** error) {
+    return sixstep_roadmap_revise(roadmap, plan, nullptr, result, error);
+  });
   fail_each<sixstep_buffer>(
       "write a road map", sixstep_buffer_destroy,
       [&](auto** result, auto** error) { return sixstep_roadmap_write(roadmap, result, error); });

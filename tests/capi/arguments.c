@@ -60,6 +60,7 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_roadmap_explain(NULL, "id", 2, NULL, &buffer, &error), "roadmap");
   CHECK_NULL(sixstep_tables(NULL, &error), "json");
   CHECK_NULL(sixstep_roadmap_table(NULL, "findings", NULL, &table, &error), "roadmap");
+  CHECK_NULL(sixstep_roadmap_compare(NULL, NULL, NULL, &buffer, &error), "before");
   CHECK_NULL(sixstep_methods(NULL, &error), "json");
   CHECK_NULL(sixstep_method_run(NULL, NULL, NULL, 0, NULL, &values, &error), "method");
   CHECK_NULL(sixstep_method_run("ahp", NULL, NULL, 0, NULL, NULL, &error), "results");

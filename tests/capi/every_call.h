@@ -119,6 +119,7 @@ static inline void call_plan(const struct Shared* shared) {
 static inline void call_roadmap(const struct Shared* shared) {
   sixstep_roadmap* roadmap = NULL;
   sixstep_buffer* text = NULL;
+  sixstep_roadmap* revised = NULL;
   size_t length = 0;
   const char* json;
   CHECK(sixstep_roadmap_make(shared->plan, shared->options, &roadmap, NULL) == SIXSTEP_OK);
@@ -132,6 +133,10 @@ static inline void call_roadmap(const struct Shared* shared) {
   call_buffer(sixstep_roadmap_html(shared->roadmap, NULL, &text, NULL), &text, "</html>");
   call_buffer(sixstep_roadmap_svg(shared->roadmap, NULL, &text, NULL), &text, "</svg>");
   call_buffer(sixstep_roadmap_summary(shared->roadmap, NULL, &text, NULL), &text, "Small");
+  call_buffer(sixstep_roadmap_compare(shared->roadmap, shared->roadmap, NULL, &text, NULL), &text,
+              "\"sentences\"");
+  CHECK(sixstep_roadmap_revise(shared->roadmap, shared->plan, NULL, &revised, NULL) == SIXSTEP_OK);
+  sixstep_roadmap_destroy(revised);
   call_buffer(sixstep_roadmap_explain(shared->roadmap, "portal", 6, NULL, &text, NULL), &text,
               "\"portal\"");
 }

@@ -87,6 +87,28 @@ static void readers_get_a_page_a_picture_and_a_few_lines(void) {
   sixstep_plan_destroy(plan);
 }
 
+static void a_road_map_is_revised_and_compared(void) {
+  const char changes[] = "[{\"at\": \"portal\", \"set\": {\"label\": \"Another portal\"}}]";
+  sixstep_plan* plan = read_small_plan();
+  sixstep_plan* changed = NULL;
+  sixstep_roadmap* before = make(plan, NULL);
+  sixstep_roadmap* after = NULL;
+  sixstep_buffer* buffer = NULL;
+  CHECK(sixstep_roadmap_compare(before, before, NULL, &buffer, &error) == SIXSTEP_OK);
+  CHECK(holds(buffer, "\"sentences\": []"));
+  CHECK(sixstep_plan_change(plan, changes, sizeof changes - 1, NULL, &changed, &error) ==
+        SIXSTEP_OK);
+  CHECK(sixstep_roadmap_revise(before, changed, NULL, &after, &error) == SIXSTEP_OK);
+  CHECK(sixstep_roadmap_compare(before, after, NULL, &buffer, &error) == SIXSTEP_OK);
+  CHECK(holds(buffer, "\"actions\": []"));
+  sixstep_roadmap_destroy(after);
+  CHECK_FAILS(sixstep_roadmap_revise(before, NULL, NULL, &after, &error), SIXSTEP_INVALID_ARGUMENT,
+              "null-argument");
+  sixstep_roadmap_destroy(before);
+  sixstep_plan_destroy(changed);
+  sixstep_plan_destroy(plan);
+}
+
 static void every_node_says_why(void) {
   sixstep_plan* plan = read_small_plan();
   sixstep_roadmap* roadmap = make(plan, NULL);
@@ -169,6 +191,7 @@ int main(void) {
   a_road_map_survives_its_document();
   equal_plans_and_options_give_equal_bytes();
   readers_get_a_page_a_picture_and_a_few_lines();
+  a_road_map_is_revised_and_compared();
   every_node_says_why();
   a_step_alone_is_as_it_stands_in_the_road_map();
   what_excludes_each_other_is_infeasible_and_still_told();

@@ -24,6 +24,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from ._builder import PlanBuilder
+from ._change import RoadmapChange
 from ._errors import (
     ArgumentError,
     Diagnostic,
@@ -61,6 +62,7 @@ __all__ = [
     "ProgressCallback",
     "Result",
     "Roadmap",
+    "RoadmapChange",
     "RoadmapError",
     "SixstepError",
     "Sweep",

@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from . import _json
 from ._calls import Handle, create, encode, options, write
+from ._change import RoadmapChange
 from ._errors import RoadmapError
 from ._graph import to_igraph, to_networkx
 from ._result import Result
 from ._table import Table, table_columns
+from ._work import ProgressCallback, work_options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     import igraph
     import networkx
 
+    from ._plan import Plan
     from .plots import Plots
 
 
@@ -112,6 +117,50 @@ class Roadmap:
         text = write("sixstep_roadmap_explain", self._handle, data, len(data), chosen)
         found = _json.loads(text)
         return Explanation(found["id"], found["title"], tuple(found["sentences"]), tuple(found["nodes"]))
+
+    def compare(self, later: "Roadmap", *, language: str = "") -> RoadmapChange:
+        """What has changed from this road map to a later one, also of another version of the plan; labels are in
+        `language`, or in the plan's first.
+
+        >>> from sixstep import Plan
+        >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"],
+        ...     "status_date": "2026-01-01", "actions": [{"id": "portal", "status": "started", "duration": 10}]})
+        >>> roadmap = plan.roadmap()
+        >>> bool(roadmap.compare(roadmap))
+        False
+        """
+        chosen = options(language=language)
+        return RoadmapChange(write("sixstep_roadmap_compare", self._handle, later._handle, chosen))
+
+    def revise(
+        self,
+        plan: "Plan",
+        changes: "Iterable[Mapping[str, Any]]" = (),
+        *,
+        seed: int = 1,
+        work_limit: int | None = None,
+        time_limit: float | None = None,
+        progress: ProgressCallback | bool | None = None,
+    ) -> "Roadmap":
+        """The road map of the plan after it has changed, moving as little as possible: the same choice where it is still
+        admissible, then no promise later than it need be, then as few and as small moves as can be. What is finished
+        never moves. `plan` is the plan as it is now; `changes` are applied to it first, as in `Plan.with_changes`. The
+        other arguments are those of `Plan.roadmap`.
+
+        >>> from sixstep import Plan
+        >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"],
+        ...     "status_date": "2026-01-01",
+        ...     "actions": [{"id": "portal", "label": "One portal", "status": "committed", "duration": 10}]})
+        >>> before = plan.roadmap()
+        >>> after = before.revise(plan, [{"at": "portal", "set": {"from": "2026-03-02"}}])
+        >>> print(*before.compare(after).actions.words)
+        “One portal” finishes 59 days later, on 2026-03-13 instead of 2026-01-13. The plan does not let it start earlier.
+        """
+        wanted = list(changes)
+        changed = plan.with_changes(wanted) if wanted else plan
+        with work_options(seed, work_limit, time_limit, progress) as chosen:
+            _, handle = create("sixstep_roadmap_revise", "sixstep_roadmap", self._handle, changed._handle, chosen)
+        return Roadmap(handle)
 
     @cached_property
     def _members(self) -> dict[str, Any]:
