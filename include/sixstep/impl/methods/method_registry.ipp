@@ -18,6 +18,7 @@
 #include <sixstep/impl/methods/registry/cut_points.hpp>
 #include <sixstep/impl/methods/registry/dematel.hpp>
 #include <sixstep/impl/methods/registry/dominators.hpp>
+#include <sixstep/impl/methods/registry/earned_value.hpp>
 #include <sixstep/impl/methods/registry/electre.hpp>
 #include <sixstep/impl/methods/registry/fcm.hpp>
 #include <sixstep/impl/methods/registry/linear_program.hpp>
@@ -67,6 +68,8 @@ inline constexpr std::array all = {ahp,
                                    dematel,
                                    deviation_weights,
                                    dominators,
+                                   earned_schedule,
+                                   earned_value,
                                    eccentricity,
                                    eigenvector_centrality,
                                    electre,
