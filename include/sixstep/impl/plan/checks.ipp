@@ -10,6 +10,7 @@
 #include <sixstep/impl/plan/checks/money.ipp>
 #include <sixstep/impl/plan/checks/numbers.ipp>
 #include <sixstep/impl/plan/checks/people.ipp>
+#include <sixstep/impl/plan/checks/progress.ipp>
 #include <sixstep/impl/plan/checks/references.ipp>
 #include <sixstep/impl/plan/checks/structure.ipp>
 #include <sixstep/plan/checks.hpp>
@@ -24,6 +25,7 @@ SIXSTEP_INLINE std::vector<Diagnostic> check_plan(const Plan& plan) {
   detail::checks::check_numbers(exam);
   detail::checks::check_people(exam);
   detail::checks::check_dates(exam);
+  detail::checks::check_progress(exam);
   detail::checks::check_comparisons(exam);
   detail::checks::check_structure(exam);
   detail::checks::check_cycles(exam);
