@@ -120,7 +120,7 @@ class Roadmap:
 
     def compare(self, later: "Roadmap", *, language: str = "") -> RoadmapChange:
         """What has changed from this road map to a later one, also of another version of the plan; labels are in
-        `language`, or in the plan's first.
+        `language`, or in English, as the sentences are.
 
         >>> from sixstep import Plan
         >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"],

@@ -18,7 +18,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 ///
 /// The two may be of different versions of a plan, or of different plans: nodes are the same if
 /// their ids are. Labels are those of the later road map where it has them, in `language`, else in
-/// its plan's first. Days are calendar days. compare(r, r) is empty. O(size × log size); pure.
+/// English, as the sentences are. Days are calendar days. compare(r, r) is empty. O(size × log
+/// size); pure.
 RoadmapChange compare(const Roadmap& before, const Roadmap& after, std::string_view language = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -31,8 +31,7 @@ class Names {
  public:
   Names(const Roadmap& before, const Roadmap& after, std::string_view language)
       : language_(language) {
-    if (language_.empty() && !after.plan.languages.empty())
-      language_ = after.plan.languages.front();
+    if (language_.empty()) language_ = "en";  // as the sentences are
     for (const Roadmap* roadmap : {&after, &before}) {
       for (const RoadmapNode& node : roadmap->nodes) {
         if (!node.label.empty()) labels_.emplace(node.id.value, &node.label);
