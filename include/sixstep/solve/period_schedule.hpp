@@ -29,7 +29,8 @@ struct PeriodScheduleResult {
 /// Method: the bound of `bound_periods`; choices by expected-time rounding of its mixture
 /// (Chicoisne, Espinoza, Goycoolea, Moreno & Rubio 2012); and then windows: a few adjacent periods,
 /// with some items from outside, are taken out of the best choice and solved again by the same
-/// code, as long as the condition lets it. Deterministic under a work limit; one thread. Throws as
+/// code, as long as the condition lets it. Beside these, small windows of items that could change
+/// for little are gone through exactly. Deterministic under a work limit; one thread. Throws as
 /// `require_sound` does.
 PeriodScheduleResult schedule_periods(const PeriodProblem& problem,
                                       const PeriodScheduleOptions& options = {});

@@ -9,31 +9,13 @@
 #include <sixstep/impl/solve/period_steps.hpp>
 #include <sixstep/impl/solve/selection_periods.hpp>
 #include <sixstep/solve/selection_check.hpp>
+#include <support/period_trials.hpp>
 #include <support/random_periods.hpp>
 #include <support/random_roadmap.hpp>
 
 using namespace sixstep;
 
 namespace {
-
-/// Every choice there is, one after the other.
-std::optional<double> best_by_trying(const PeriodProblem& problem) {
-  std::optional<double> best;
-  PeriodChoice choice(problem.items(), PeriodProblem::left_out);
-  for (;;) {
-    if (is_admissible(problem, choice)) {
-      best = std::max(best.value_or(-1e300), value_of(problem, choice));
-    }
-    std::uint32_t item = 0;
-    for (; item < problem.items(); ++item) {
-      const std::uint32_t first = problem.first_option[item], end = problem.first_option[item + 1];
-      const std::uint32_t next = choice[item] == PeriodProblem::left_out ? first : choice[item] + 1;
-      choice[item] = next == end ? PeriodProblem::left_out : next;
-      if (next != end) break;
-    }
-    if (item == problem.items()) return best;
-  }
-}
 
 PeriodScheduleOptions with_work(std::uint64_t limit) {
   PeriodScheduleOptions options;
@@ -48,7 +30,7 @@ TEST_CASE("no admissible choice beats the bound, and what is chosen is admissibl
   for (std::uint64_t stream = 0; stream < 100; ++stream) {
     CAPTURE(stream);
     const PeriodProblem problem = test_support::RandomPeriods(stream).problem(5);
-    const std::optional<double> optimum = best_by_trying(problem);
+    const std::optional<double> optimum = test_support::best_by_trying(problem);
     const PeriodBound bound = bound_periods(problem);
     const PeriodScheduleResult result = schedule_periods(problem, with_work(20000));
     if (optimum) CHECK(bound.bound >= *optimum - 1e-9);

@@ -9,6 +9,7 @@
 #include <sixstep/impl/solve/period_master.hpp>
 #include <sixstep/impl/solve/period_partition.hpp>
 #include <sixstep/impl/solve/period_steps.hpp>
+#include <sixstep/impl/solve/period_tree.hpp>
 #include <sixstep/solve/period_bound.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
@@ -49,6 +50,9 @@ class Relaxation {
   void stop_below(double bound) { low_enough_ = bound; }
 
   PeriodBound run();
+
+  /// At the prices of the best bound.
+  Worths worths();
 
  private:
   struct Best {

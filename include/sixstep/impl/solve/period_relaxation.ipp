@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include <sixstep/impl/solve/period_descent.hpp>
 #include <sixstep/impl/solve/period_order.hpp>
 #include <sixstep/impl/solve/period_relaxation.hpp>
 
@@ -188,19 +189,8 @@ SIXSTEP_INLINE void Relaxation::descend(Priced priced, std::vector<double> price
   const std::uint64_t until = pricer_.work() + work;
   double length = 1.0;
   for (int k = 0; k < most_steps && pricer_.work() < until && !stops(); ++k) {
-    const Totals totals = totals_of(problem_, priced.choice);
-    std::vector<double> left(size.size());
-    double norm = 0.0;
-    for (std::size_t r = 0; r < left.size(); ++r) {
-      left[r] = (static_cast<double>(problem_.rows[r].limit) - totals.use[r]) / size[r];
-      if (prices[r] <= 0.0 && left[r] > 0.0) left[r] = 0.0;
-      norm += left[r] * left[r];
-    }
-    if (norm <= 0.0) return;
-    const double move = length * std::max(0.0, priced.bound - master_.value()) / norm;
-    for (std::size_t r = 0; r < left.size(); ++r) {
-      prices[r] = std::max(0.0, prices[r] - move * left[r] / size[r]);
-    }
+    const double move = length * std::max(0.0, priced.bound - master_.value());
+    if (!step_prices(problem_, size, priced.choice, move, prices)) return;
     const double before = best_.bound;
     price(prices, priced);
     if (best_.bound >= before) length *= 0.8;
@@ -228,6 +218,11 @@ SIXSTEP_INLINE PeriodBound Relaxation::run() {
   }
   stopped_ = true;
   return result();
+}
+
+SIXSTEP_INLINE Worths Relaxation::worths() {
+  const Priced at = pricer_.price(best_.prices);
+  return {pricer_.worths(best_.prices), best_.prices, at.bound};
 }
 
 SIXSTEP_INLINE PeriodBound Relaxation::result() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include <sixstep/impl/solve/period_doubt.hpp>
 #include <sixstep/impl/solve/period_relaxation.hpp>
 #include <sixstep/impl/solve/period_rounding.hpp>
 #include <sixstep/impl/solve/period_window.hpp>
@@ -21,9 +23,14 @@ class WindowSearch {
   bool stops();
   bool is_closed() const;
   void offer(PeriodChoice choice);
+  void start(Relaxation& relaxation);
   void round_whole(const PeriodBound& bound);
   Window choose(std::uint32_t first, std::uint32_t width, std::uint64_t draw) const;
   void solve(const Window& window, std::uint64_t draw);
+  void solve_exactly(const Window& window, std::uint64_t draw);
+  void solve_next_part(std::uint64_t draw);
+  void solve_doubts(std::uint64_t draw);
+  bool prefers_doubts() const;
   std::uint32_t last_used() const;
 
   const PeriodProblem& problem_;
@@ -32,7 +39,19 @@ class WindowSearch {
   std::vector<double> times_;  ///< by item, in the relaxation
   PeriodScheduleResult best_;
   PeriodChoice current_;  ///< where the search is: at times a little worse than the best
-  double reach_ = 1.0;    ///< share of a window's items that may be free: less where that is slow
+  /// What windows of one kind brought, of late more than long ago.
+  struct Yield {
+    double gain = 0.0, work = 1.0;
+    std::uint64_t spent = 0;
+    double rate() const { return gain / work; }
+  };
+  void count(Yield& yield, double before, std::uint64_t spent);
+
+  std::optional<Doubts> doubts_;
+  Yield of_parts_, of_doubts_;
+  std::uint32_t width_ = 2, first_ = 0;  ///< of the next part
+  std::uint64_t enough_ = 0;             ///< work for one part
+  double reach_ = 1.0;  ///< share of a window's items that may be free: less where that is slow
   std::uint64_t work_ = 0;
   bool stopped_ = false;
 };

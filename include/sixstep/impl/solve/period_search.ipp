@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include <sixstep/impl/solve/period_descent.hpp>
 #include <sixstep/impl/solve/period_search.hpp>
 #include <sixstep/solve/random.hpp>
 
@@ -160,33 +161,88 @@ SIXSTEP_INLINE void WindowSearch::solve(const Window& window, std::uint64_t draw
   }
 }
 
-SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
-  PeriodBoundOptions options;
-  options.stop = options_.stop;
-  options.tolerance = 1e-4;
-  const PeriodBound bound = Relaxation(problem_, options).run();
+/// Few steps of prices and all choices of a small window, as far as these are not too many.
+SIXSTEP_INLINE void WindowSearch::solve_exactly(const Window& window, std::uint64_t draw) {
+  const double luck = CounterRandom(options_.seed + 4, draw).unit(0);
+  const double slack = 3e-5 * luck * luck * luck * std::abs(best_.value);
+  constexpr int most_steps = 40;
+  constexpr std::uint64_t most_decisions = 5000;
+  const WindowProblem part(problem_, current_, window);
+  const double present = value_of(part.problem(), part.present());
+  const double least = present - slack + 1e-9 * std::abs(best_.value);
+  Descent descent(part.problem());
+  const Worths worths = descent.run(part.prices(doubts_->worths().prices), least, most_steps);
+  work_ += descent.work() + problem_.options.size() / 4;
+  if (worths.bound <= least) return;
+  ChoiceTree tree(part.problem(), worths);
+  const PeriodChoice better = tree.search(part.present(), least, most_decisions);
+  work_ += tree.work();
+  if (better.empty()) return;
+  current_ = part.insert(better);
+  offer(current_);
+  if (value_of(problem_, current_) < best_.value - 2e-4 * std::abs(best_.value)) {
+    current_ = best_.choice;
+  }
+}
+
+SIXSTEP_INLINE void WindowSearch::count(Yield& yield, double before, std::uint64_t spent) {
+  constexpr double memory = 0.97;
+  yield.gain = memory * yield.gain + best_.value - before;
+  yield.work = memory * yield.work + static_cast<double>(spent);
+  yield.spent += spent;
+}
+
+/// Windows of adjacent periods one after the other, of two periods and more.
+SIXSTEP_INLINE void WindowSearch::solve_next_part(std::uint64_t draw) {
+  constexpr std::uint32_t widest = 6;
+  const std::uint32_t last = last_used();
+  if (first_ + (width_ > last ? last : width_ - 1) > last) {
+    first_ = 0;
+    width_ = width_ == widest ? 2 : width_ + 1;
+  }
+  const std::uint64_t before = work_;
+  solve(choose(first_++, width_, draw), draw);
+  reach_ = std::clamp(reach_ * (work_ - before > enough_ ? 0.8 : 1.03), 0.05, 1.0);
+}
+
+SIXSTEP_INLINE void WindowSearch::solve_doubts(std::uint64_t draw) {
+  solve_exactly(doubts_->choose(current_, best_.bound - best_.value, draw), draw);
+}
+
+/// The kind that brings more, unless the other was hardly tried.
+SIXSTEP_INLINE bool WindowSearch::prefers_doubts() const {
+  constexpr std::uint64_t share = 10;
+  if (of_doubts_.rate() >= of_parts_.rate()) return of_doubts_.spent <= share * of_parts_.spent;
+  return share * of_doubts_.spent < of_parts_.spent;
+}
+
+/// Bounds and rounds.
+SIXSTEP_INLINE void WindowSearch::start(Relaxation& relaxation) {
+  const PeriodBound bound = relaxation.run();
   best_.bound = bound.bound;
   work_ += bound.work;
   times_ = rounding_.expected_times(bound.mixture);
   round_whole(bound);
   current_ = best_.choice;
+  doubts_.emplace(problem_, relaxation.worths(), options_.seed + 3);
+  enough_ = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
+}
+
+SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
+  PeriodBoundOptions options;
+  options.stop = options_.stop;
+  options.tolerance = 1e-4;
+  Relaxation relaxation(problem_, options);
+  start(relaxation);
   constexpr std::uint64_t most_idle = 5000;
-  const std::uint64_t enough = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
-  std::uint64_t draw = 0, last_gain = 0;
-  const auto goes_on = [&] {
-    return !best_.choice.empty() && !is_closed() && draw < last_gain + most_idle && !stops();
-  };
-  for (std::uint32_t width = 2; goes_on(); width = width == 6 ? 2 : width + 1) {
-    const std::uint32_t last = last_used();
-    for (std::uint32_t first = 0; first + (width > last ? last : width - 1) <= last && goes_on();
-         ++first) {
-      const double before = best_.value;
-      const std::uint64_t spent = work_;
-      solve(choose(first, width, draw), draw);
-      reach_ = std::clamp(reach_ * (work_ - spent > enough ? 0.8 : 1.03), 0.05, 1.0);
-      ++draw;
-      if (best_.value > before) last_gain = draw;
-    }
+  for (std::uint64_t draw = 0, last_gain = 0;
+       !best_.choice.empty() && !is_closed() && draw < last_gain + most_idle && !stops(); ++draw) {
+    const double before = best_.value;
+    const std::uint64_t spent = work_;
+    const bool doubts = prefers_doubts();
+    doubts ? solve_doubts(draw) : solve_next_part(draw);
+    count(doubts ? of_doubts_ : of_parts_, before, work_ - spent);
+    if (best_.value > before) last_gain = draw;
   }
   best_.truncated = !is_closed();
   best_.work = work_ + rounding_.work();

@@ -46,6 +46,10 @@ class Pricer {
   /// an option's reduced value counts at its step less the best of the next.
   Priced price(const std::vector<double>& prices);
 
+  /// By option, what it is worth alone at the last prices, the needs being priced by the last
+  /// closure's payments; −infinity: too early.
+  std::vector<double> worths(const std::vector<double>& prices) const;
+
   std::uint64_t work() const { return flow_.work() + work_; }
 
  private:

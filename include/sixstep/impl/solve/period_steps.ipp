@@ -181,4 +181,28 @@ SIXSTEP_INLINE Priced Pricer::price(const std::vector<double>& prices) {
   return result;
 }
 
+/// An item's nodes pay each other, which cancels out but for what comes from its earlier steps.
+SIXSTEP_INLINE std::vector<double> Pricer::worths(const std::vector<double>& prices) const {
+  std::vector<double> result(problem_.options.size(), -std::numeric_limits<double>::infinity());
+  for (std::uint32_t item = 0; item < problem_.items(); ++item) {
+    std::int64_t held = 0;
+    for (std::uint32_t step = steps_.first_step[item + 1]; step-- > steps_.first_step[item];) {
+      held += steps_.decided[step] ? weight_[node_[step]] : flow_.imbalance()[node_[step]];
+      std::int64_t from_earlier = 0;
+      if (step > steps_.first_step[item] && !steps_.decided[step]) {
+        const auto edges = steps_.needs.out_edges(step - 1);
+        const auto needed = steps_.needs.successors(step - 1);
+        for (std::size_t k = 0; k < edges.size(); ++k) {
+          if (needed[k] == step) from_earlier += flow_.payment(edges[k]);
+        }
+      }
+      const double worth = static_cast<double>(held - from_earlier) / scale_;
+      for (std::uint32_t o = steps_.first_option[step]; o < steps_.last_option[step]; ++o) {
+        result[o] = worth - (worth_[step] - reduced(o, prices));
+      }
+    }
+  }
+  return result;
+}
+
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::period

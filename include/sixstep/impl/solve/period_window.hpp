@@ -25,6 +25,9 @@ class WindowProblem {
   /// What is chosen now.
   const PeriodChoice& present() const { return present_; }
 
+  /// Of the window's rows, from those of the whole's.
+  std::vector<double> prices(const std::vector<double>& whole) const;
+
   /// The whole choice with the window's items as in `part`.
   PeriodChoice insert(const PeriodChoice& part) const;
 

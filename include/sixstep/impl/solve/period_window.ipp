@@ -89,6 +89,14 @@ SIXSTEP_INLINE void WindowProblem::add_items(const Window& window) {
   }
 }
 
+SIXSTEP_INLINE std::vector<double> WindowProblem::prices(const std::vector<double>& whole) const {
+  std::vector<double> result(problem_.rows.size());
+  for (std::size_t row = 0; row < row_.size(); ++row) {
+    if (row_[row] != outside) result[row_[row]] = whole[row];
+  }
+  return result;
+}
+
 SIXSTEP_INLINE PeriodChoice WindowProblem::insert(const PeriodChoice& part) const {
   PeriodChoice result = choice_;
   for (std::size_t k = 0; k < part.size(); ++k) {
