@@ -16,6 +16,7 @@
 #include <sixstep/io/json_location.hpp>
 #include <sixstep/io/json_text.hpp>
 #include <sixstep/io/methods_json.hpp>
+#include <sixstep/io/ministry_json.hpp>
 #include <sixstep/io/plan_builder.hpp>
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/rating_sheet.hpp>
@@ -38,6 +39,7 @@
 #include <sixstep/methods/decision_table.hpp>
 #include <sixstep/methods/dematel.hpp>
 #include <sixstep/methods/dominators.hpp>
+#include <sixstep/methods/earned_value.hpp>
 #include <sixstep/methods/eccentricity.hpp>
 #include <sixstep/methods/edge_reading.hpp>
 #include <sixstep/methods/electre.hpp>
@@ -133,6 +135,7 @@
 #include <sixstep/report/time_axis.hpp>
 #include <sixstep/report/utf8.hpp>
 #include <sixstep/report/value_axis.hpp>
+#include <sixstep/report/value_chart.hpp>
 #include <sixstep/roadmap/compare.hpp>
 #include <sixstep/roadmap/explain.hpp>
 #include <sixstep/roadmap/revise.hpp>
@@ -171,6 +174,7 @@
 #include <sixstep/solve/simplex.hpp>
 #include <sixstep/solve/simulation.hpp>
 #include <sixstep/steps/action.hpp>
+#include <sixstep/steps/action_progress.hpp>
 #include <sixstep/steps/action_ranking.hpp>
 #include <sixstep/steps/actor_network.hpp>
 #include <sixstep/steps/alignment.hpp>
@@ -180,6 +184,7 @@
 #include <sixstep/steps/capacity_matrix.hpp>
 #include <sixstep/steps/chain_reading.hpp>
 #include <sixstep/steps/engagement_plan.hpp>
+#include <sixstep/steps/feedback_reading.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/finding_codes.hpp>
 #include <sixstep/steps/framework.hpp>
@@ -187,20 +192,25 @@
 #include <sixstep/steps/goal_weight_range.hpp>
 #include <sixstep/steps/group_matrix.hpp>
 #include <sixstep/steps/holistic.hpp>
+#include <sixstep/steps/indicator_light.hpp>
 #include <sixstep/steps/indicator_reading.hpp>
 #include <sixstep/steps/marginal_value.hpp>
+#include <sixstep/steps/ministry_view.hpp>
 #include <sixstep/steps/outcomes.hpp>
+#include <sixstep/steps/pilot_reading.hpp>
 #include <sixstep/steps/principle_indicators.hpp>
 #include <sixstep/steps/rejection.hpp>
 #include <sixstep/steps/responsibility.hpp>
 #include <sixstep/steps/scenario_comparison.hpp>
 #include <sixstep/steps/smart.hpp>
 #include <sixstep/steps/stakeholders.hpp>
+#include <sixstep/steps/status.hpp>
 #include <sixstep/steps/strategy.hpp>
 #include <sixstep/steps/strategy_studies.hpp>
 #include <sixstep/steps/support.hpp>
 #include <sixstep/steps/system_response.hpp>
 #include <sixstep/steps/system_structure.hpp>
 #include <sixstep/steps/systems.hpp>
+#include <sixstep/steps/value_total.hpp>
 #include <sixstep/stop_condition.hpp>
 #include <sixstep/version.hpp>

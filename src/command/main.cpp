@@ -38,6 +38,7 @@ void describe(CLI::App& program, Options& options, Run& run) {
   add_explain(program, options, run);
   add_compare(program, options, run);
   add_revise(program, options, run);
+  add_status(program, options, run);
   add_sheet(program, options, run);
   add_rate(program, options, run);
   add_schema(program, options, run);

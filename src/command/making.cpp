@@ -8,16 +8,20 @@
 
 namespace sixstep::command {
 
-Roadmap make_from_input(const Options& options) {
-  const Plan plan = load_plan(options.input);
+Roadmap make_from_plan(const PlanGraph& graph, const Options& options) {
   Watch watch(options.time_limit);
   RoadmapOptions making;
   making.seed = options.seed;
   making.stop.work_limit = options.work_limit.value_or(making.stop.work_limit);
   making.stop.should_stop = std::ref(watch);
-  Roadmap roadmap = make_roadmap(PlanGraph(plan), making);
+  Roadmap roadmap = make_roadmap(graph, making);
   if (watch.stopped()) roadmap.provenance.stopped = true;
   return roadmap;
+}
+
+Roadmap make_from_input(const Options& options) {
+  const Plan plan = load_plan(options.input);
+  return make_from_plan(PlanGraph(plan), options);
 }
 
 Exit exit_of(const Roadmap& roadmap, const Options& options) {

@@ -7,6 +7,9 @@
 
 namespace sixstep::command {
 
+/// Makes the road map of a plan that was read before, within the limits.
+Roadmap make_from_plan(const PlanGraph& graph, const Options& options);
+
 /// Reads the plan and makes its road map within the limits; marks it if it was stopped early.
 Roadmap make_from_input(const Options& options);
 

@@ -39,6 +39,9 @@ struct Options {
   std::vector<std::string> settings;  ///< changes on the command line
   bool choose_anew = false;
 
+  std::string owner;      ///< a stakeholder by id
+  std::size_t days = 90;  ///< to look ahead
+
   HtmlOptions report() const { return {language, nonce, nullptr}; }
 };
 
@@ -67,6 +70,7 @@ void add_step(CLI::App& program, Options& options, Run& run);
 void add_explain(CLI::App& program, Options& options, Run& run);
 void add_compare(CLI::App& program, Options& options, Run& run);
 void add_revise(CLI::App& program, Options& options, Run& run);
+void add_status(CLI::App& program, Options& options, Run& run);
 void add_sheet(CLI::App& program, Options& options, Run& run);
 void add_rate(CLI::App& program, Options& options, Run& run);
 void add_schema(CLI::App& program, Options& options, Run& run);

@@ -4,3 +4,4 @@
 #include <sixstep/impl/report/load_chart.ipp>
 #include <sixstep/impl/report/money_chart.ipp>
 #include <sixstep/impl/report/roadmap_poster.ipp>
+#include <sixstep/impl/report/value_chart.ipp>

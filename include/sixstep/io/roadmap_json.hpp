@@ -34,6 +34,7 @@ std::string write_step(const StrategicFramework& result, const std::optional<Cur
 std::string write_step(const StakeholderAnalysis& result, const std::optional<Currency>& currency);
 std::string write_step(const Strategy& result, const std::optional<Currency>& currency);
 std::string write_step(const ActionPlan& result, const std::optional<Currency>& currency);
+std::string write_step(const StatusReading& result, const std::optional<Currency>& currency);
 
 std::string write_explanation(const Explanation& explanation);
 

@@ -14,6 +14,7 @@
 #include <sixstep/steps/framework.hpp>
 #include <sixstep/steps/holistic.hpp>
 #include <sixstep/steps/stakeholders.hpp>
+#include <sixstep/steps/status.hpp>
 #include <sixstep/steps/strategy.hpp>
 #include <sixstep/steps/system_response.hpp>
 #include <sixstep/steps/systems.hpp>
@@ -97,6 +98,7 @@ struct Roadmap {
   StakeholderAnalysis stakeholders;
   Strategy strategy;
   ActionPlan action;
+  StatusReading status;           ///< what now: progress, earned value, pilots, feedback
   SystemResponse effect;          ///< what the chosen actions do together to factors and goals
   std::vector<Finding> findings;  ///< of all steps, most severe first
   std::vector<TraceLink> trace;
@@ -113,6 +115,7 @@ struct RoadmapOptions {
   StakeholderOptions stakeholders;
   StrategyOptions strategy;
   ActionOptions action;
+  StatusOptions status;
   ResponseOptions effect = {.samples = 200};  ///< of the simulation of the chosen actions
   std::uint64_t seed = 1;                     ///< overrides the steps' own
   /// Overrides the steps' own. The default limit keeps a portal from working on one plan for more

@@ -99,6 +99,15 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "action-late",
     "duration-unknown",
     "uncertainty-unknown",
+    "progress-stale",
+    "done-unknown",
+    "action-slipped",
+    "cost-overrun-expected",
+    "pilot-overdue",
+    "pilot-failed",
+    "pilot-to-decide",
+    "pilot-without-criterion",
+    "feedback-unanswered",
 });
 
 }  // namespace sixstep::inline SIXSTEP_FORM

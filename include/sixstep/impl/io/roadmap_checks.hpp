@@ -262,6 +262,8 @@ class RoadmapChecks {
     expect_sum(roadmap_.action.actions, &ScheduledAction::cost, "/action/actions");
     expect_sum(roadmap_.action.actions, &ScheduledAction::spent, "/action/actions");
     expect_sum(roadmap_.action.spending, &YearSpending::amount, "/action/spending");
+    expect_sum(roadmap_.status.actions, &ActionProgress::budget, "/status/actions");
+    expect_sum(roadmap_.status.actions, &ActionProgress::spent, "/status/actions");
   }
 
   const Roadmap& roadmap_;

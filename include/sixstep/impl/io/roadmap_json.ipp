@@ -91,6 +91,11 @@ SIXSTEP_INLINE std::string write_step(const ActionPlan& result,
   return detail::roadmap_json::write_alone(result, detail::roadmap_json::context_of_step(currency));
 }
 
+SIXSTEP_INLINE std::string write_step(const StatusReading& result,
+                                      const std::optional<Currency>& currency) {
+  return detail::roadmap_json::write_alone(result, detail::roadmap_json::context_of_step(currency));
+}
+
 SIXSTEP_INLINE std::string write_explanation(const Explanation& explanation) {
   return detail::roadmap_json::write_alone(explanation, {});
 }

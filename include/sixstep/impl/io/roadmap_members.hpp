@@ -149,6 +149,7 @@ void describe(auto& v, Same<Roadmap> auto& roadmap) {
   v("stakeholders", roadmap.stakeholders, required);
   v("strategy", roadmap.strategy, required);
   v("action", roadmap.action, required);
+  v("status", roadmap.status);  // road maps of before it had one stay readable
   v("effect", roadmap.effect, required);
   v("findings", roadmap.findings, required);
   v("trace", roadmap.trace, required);

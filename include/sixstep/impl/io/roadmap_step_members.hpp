@@ -7,5 +7,6 @@
 #include <sixstep/impl/io/capacity_members.hpp>
 #include <sixstep/impl/io/framework_members.hpp>
 #include <sixstep/impl/io/stakeholder_members.hpp>
+#include <sixstep/impl/io/status_members.hpp>
 #include <sixstep/impl/io/strategy_members.hpp>
 #include <sixstep/impl/io/system_members.hpp>

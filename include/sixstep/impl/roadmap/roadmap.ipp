@@ -70,6 +70,7 @@ inline std::vector<Finding> all_findings(const Roadmap& roadmap) {
   };
   add(roadmap.capacity.findings), add(roadmap.system.findings), add(roadmap.framework.findings);
   add(roadmap.stakeholders.findings), add(roadmap.strategy.findings), add(roadmap.action.findings);
+  add(roadmap.status.findings);
   std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::severity);
   return findings;
 }
@@ -132,6 +133,8 @@ SIXSTEP_INLINE Roadmap make_roadmap(const PlanGraph& graph, const RoadmapOptions
   roadmap.effect = effect_of_choice(graph, roadmap.strategy, steps.effect);
   begin("scheduling actions");
   roadmap.action = plan_action(graph, roadmap.strategy, steps.action);
+  roadmap.status =
+      read_status(graph, roadmap.strategy, roadmap.framework, roadmap.action, steps.status);
   roadmap.findings = all_findings(roadmap);
   roadmap.trace = Tracer(graph, roadmap).trace();
   roadmap.nodes = roadmap_nodes(graph);

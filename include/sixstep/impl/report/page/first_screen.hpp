@@ -139,14 +139,16 @@ struct PlacedFinding {
 
 inline std::vector<PlacedFinding> decisions(const Roadmap& roadmap) {
   std::vector<PlacedFinding> found;
-  const auto collect = [&](std::size_t step, const std::vector<Finding>& findings) {
+  const auto collect = [&](std::size_t step, const std::vector<Finding>& findings,
+                           std::size_t first = 0) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
-      if (findings[i].decision.value_or(false)) found.push_back({&findings[i], step, i});
+      if (findings[i].decision.value_or(false)) found.push_back({&findings[i], step, first + i});
     }
   };
   collect(1, roadmap.capacity.findings), collect(2, roadmap.system.findings);
   collect(3, roadmap.framework.findings), collect(4, roadmap.stakeholders.findings);
   collect(5, roadmap.strategy.findings), collect(6, roadmap.action.findings);
+  collect(6, roadmap.status.findings, roadmap.action.findings.size());
   std::ranges::stable_sort(found, [](const PlacedFinding& a, const PlacedFinding& b) {
     return a.finding->severity > b.finding->severity;
   });

@@ -159,6 +159,13 @@ inline void write_findings(Page& page, std::size_t step, const std::vector<Findi
   }
 }
 
+/// What two readings of one step have to tell, one after the other.
+template <class Entry>
+std::vector<Entry> joined(std::vector<Entry> first, const std::vector<Entry>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
 inline void write_methods(Page& page, const std::vector<MethodNote>& methods) {
   if (methods.empty()) return;
   write_fold(page, page.say(Phrase::how_computed), [&] {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/impl/report/page/status.hpp>
 #include <sixstep/impl/report/page/step_strategy.hpp>
 #include <sixstep/report/gantt_chart.hpp>
 #include <sixstep/report/load_chart.hpp>
@@ -283,10 +284,11 @@ inline void write_action_step(Page& page) {
     }
     write_schedule(page);
     write_promises(page);
+    write_status(page);
     write_loads(page);
     write_completeness(page);
-    write_findings(page, 6, page.roadmap.action.findings);
-    write_methods(page, page.roadmap.action.methods);
+    write_findings(page, 6, joined(page.roadmap.action.findings, page.roadmap.status.findings));
+    write_methods(page, joined(page.roadmap.action.methods, page.roadmap.status.methods));
   });
 }
 

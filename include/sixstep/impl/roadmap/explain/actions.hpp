@@ -75,6 +75,35 @@ inline void tell_dates(Story& story, const ScheduledAction& scheduled) {
   }
 }
 
+/// How far it is, and why it is late, where anybody reported.
+inline void tell_progress(Story& story, const ActionProgress& progress) {
+  if (progress.under_way && progress.done) {
+    const std::string how = progress.done_from == DoneSource::milestone
+                                ? " by the milestones that were reached."
+                                : " by the last report.";
+    story.say(rounded(100.0 * *progress.done, 0) + " % of it is done," + how);
+  }
+  if (progress.stale.value_or(false)) {
+    story.say("Nobody has reported on it for " + counted(*progress.age, "day") + ".");
+  }
+  if (progress.cost_index && *progress.cost_index < 1.0) {
+    story.say("What is done cost more than it was budgeted for: its cost index is " +
+              rounded(*progress.cost_index, 2) + ".");
+  }
+  if (progress.slip.value_or(0.0) <= 0.0) return;
+  const std::string plan =
+      progress.planned_from == PlanSource::baseline ? "the baseline says" : "it was promised";
+  story.say("It is expected " +
+            counted(static_cast<std::size_t>(std::min(*progress.slip, 1e9)), "working day") +
+            " later than " + plan + (progress.words.empty() ? "." : ": " + progress.words));
+}
+
+/// What its pilot shows, and what waits for the decision.
+inline void tell_pilot(Story& story, std::string_view id) {
+  const auto* pilot = find_by(story.roadmap().status.pilots, &PilotReading::action, id);
+  if (pilot != nullptr) story.say("It has a pilot. " + pilot->words);
+}
+
 inline void tell_purpose(Story& story, std::string_view id) {
   for (const GoalReading& goal : story.roadmap().framework.goals) {
     if (std::ranges::find(goal.actions, Id<Action>{std::string(id)}) == goal.actions.end())
@@ -157,6 +186,10 @@ inline void tell_action(Story& story, std::string_view id) {
   if (const auto* scheduled = find_by(roadmap.action.actions, &ScheduledAction::action, id)) {
     tell_dates(story, *scheduled);
   }
+  if (const auto* progress = find_by(roadmap.status.actions, &ActionProgress::action, id)) {
+    tell_progress(story, *progress);
+  }
+  tell_pilot(story, id);
   tell_purpose(story, id);
   tell_gaps(story, id);
   tell_people(story, id);

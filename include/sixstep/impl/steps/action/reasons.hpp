@@ -64,6 +64,14 @@ inline void explain_release(const PlanGraph& graph, const Timetable& timetable,
     return;
   }
   scheduled.reason = DateReason::release;
+  if (timetable.release[activity] == Release::pilot) {
+    const PilotWait pilot = *latest_pilot(graph, timetable.action[activity]);
+    scheduled.because_of.value = graph.plan().actions[pilot.action].id.value;
+    scheduled.words = "It waits for the decision about the pilot " +
+                      action_name(graph, pilot.action) + ", due on " + to_string(pilot.decided) +
+                      ".";
+    return;
+  }
   scheduled.words = "The plan does not let it start earlier.";
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/steps/action/pilots.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/steps/action.hpp>
 
@@ -17,7 +18,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::action {
 
 /// Where a start comes from before any other action or resource is looked at.
-enum class Release : std::uint8_t { none, own, budget_year };
+enum class Release : std::uint8_t { none, own, budget_year, pilot };
 
 /// The chosen actions as activities; the activity of a chosen action has its place in the strategy.
 struct Timetable {
@@ -223,6 +224,19 @@ inline WorkSpan work_span(const Duration& duration, CalendarIndex calendar) {
           duration.unit == DurationUnit::workday ? calendar : calendar_days};
 }
 
+/// What needs a pilot that nobody has decided yet starts after the day of decision at the earliest:
+/// the later of two. What has started is beyond that.
+inline void lay_pilots(const PlanGraph& graph, Timetable& timetable) {
+  for (std::size_t i = 0; i < timetable.action.size(); ++i) {
+    ScheduleActivity& activity = timetable.problem.activities[i];
+    if (activity.fixed_start || activity.fixed_finish) continue;
+    const auto pilot = latest_pilot(graph, timetable.action[i]);
+    if (!pilot || (activity.release && *activity.release >= day(pilot->decided) + 1)) continue;
+    activity.release = day(pilot->decided) + 1;
+    timetable.release[i] = Release::pilot;
+  }
+}
+
 inline void lay_links(const PlanGraph& graph, Timetable& timetable) {
   std::map<std::size_t, ActivityIndex> activity;
   for (ActivityIndex i = 0; i < timetable.action.size(); ++i) activity[timetable.action[i]] = i;
@@ -278,6 +292,7 @@ inline Timetable lay_out(const PlanGraph& graph, const Strategy& strategy, Date 
     timetable.action.push_back(place);
     timetable.problem.activities.push_back(std::move(activity));
   }
+  lay_pilots(graph, timetable);
   lay_links(graph, timetable);
   return timetable;
 }
