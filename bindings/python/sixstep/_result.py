@@ -20,6 +20,12 @@ _LEFT_OUT: dict[str, dict[str, Any]] = {
     "strategy": {"bound": None, "gap": None},
     "strategy.outcomes": dict.fromkeys(("value", "capacity_gap_closed", "equity", "risk", "acceptance")),
     "action": {"finish": None, "finish_bound": None, "finish_p80": None},
+    "status": {"in_time": None},
+    "status.conventions": {"baseline": None},
+    "status.whole": dict.fromkeys((
+        "of", "cost_variance", "schedule_variance", "cost_index", "schedule_index", "estimate_as_budgeted",
+        "estimate_at_cost_rate", "estimate_at_cost_and_speed", "to_complete", "variance_at_completion",
+        "to_complete_index")),
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -200,6 +200,11 @@ class Roadmap:
         return self._result("action")
 
     @property
+    def status(self) -> Result:
+        """What now: progress, slip, earned value, indicators, pilots and feedback."""
+        return self._result("status")
+
+    @property
     def findings(self) -> Table:
         """What a reader must know, most severe first."""
         return self.table("findings")

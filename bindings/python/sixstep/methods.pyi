@@ -273,6 +273,51 @@ def dominators(
     progress: ProgressCallback | bool | None = ...,
 ) -> _Dominators: ...
 
+class _EarnedSchedule(MethodResult):
+    earned_schedule: float
+    schedule_variance: float
+    schedule_index: float | None
+    length: float | None
+
+def earned_schedule(
+    planned: ArrayLike,
+    *,
+    earned: float | None = ...,
+    now: float | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _EarnedSchedule: ...
+
+class _EarnedValue(MethodResult):
+    budget_at_completion: float
+    planned_value: float
+    earned_value: float
+    actual_cost: float
+    known: NDArray[np.float64]
+    cost_variance: float | None
+    cost_index: float | None
+    schedule_variance: float | None
+    schedule_index: float | None
+    measured: int
+    measured_budget: float
+    estimates: NDArray[np.float64]
+    to_complete: float | None
+    variance_at_completion: float | None
+    to_complete_index: float | None
+
+def earned_value(
+    budget: ArrayLike,
+    done: ArrayLike,
+    cost: ArrayLike,
+    planned: ArrayLike | None = ...,
+    *,
+    rule: Literal["as-budgeted", "at-cost-rate", "at-cost-and-speed"] | None = ...,
+    work_limit: int | None = ...,
+    time_limit: float | None = ...,
+    progress: ProgressCallback | bool | None = ...,
+) -> _EarnedValue: ...
+
 class _Eccentricity(MethodResult):
     eccentricity: NDArray[np.float64]
     diameter: int | None

@@ -25,6 +25,7 @@ std::set<std::string> codes_in_sources() {
             R"x((?:tell|report_nodes|report_pushes|report_rows|about_those)\(\s*)x"
             R"x((?:graph_?,|indicators,)?\s*"([a-z-]+)")x",
             codes);
+    collect(text, R"x((?:about|tell_those)\(\s*(?:status\.[a-z]+,\s*)?"([a-z-]+)")x", codes);
     collect(text, R"x(report_default\(question, [a-z._]+,\s*"([a-z-]+)")x", codes);
   }
   return codes;
