@@ -46,7 +46,8 @@ void tell_actions(const StatusReading& status, Lines& lines) {
               slip(action.slip) + (action.words.empty() ? "" : ": " + action.words) +
               (action.stale.value_or(false) ? " Report is stale." : ""));
   }
-  if (quiet > 0) lines.row("and " + std::to_string(quiet) + " more, not begun or done, on time");
+  if (quiet > 0)
+    lines.row("and " + std::to_string(quiet) + " more, which have not begun or are done");
 }
 
 void tell_value(const ValueTotal& value, Lines& lines) {

@@ -52,17 +52,27 @@ inline void write_slip_reason(Page& page, const ActionProgress& action) {
   if (!action.because_of.empty()) write_link(page, action.because_of);
 }
 
-inline void write_progress_row(Page& page, const ActionProgress& action) {
+/// Columns that would be empty in every row are left out.
+struct ProgressColumns {
+  bool forecast = false;
+  bool why = false;
+};
+
+inline void write_progress_row(Page& page, const ActionProgress& action,
+                               const ProgressColumns& columns) {
   const auto row = page.out.element("tr");
-  write_row_head(page, action.action);
+  {
+    const auto head = page.out.element("th", {{"scope", "row"}});
+    write_link(page, action.action);
+  }
   const auto day = [&](Date date) { return page.say.date(date); };
   write_report_cell(page, action);
   write_known(page, action.done, [&](double share) { return page.say.share(share); });
   write_known(page, action.spent, [&](Money money) { return page.say.money(money); });
-  write_known(page, action.forecast, day);
+  if (columns.forecast) write_known(page, action.forecast, day);
   write_known(page, action.expected, day);
   write_number(page, slip_in_words(page, action.slip));
-  write_slip_reason(page, action);
+  if (columns.why) write_slip_reason(page, action);
 }
 
 /// What is under way, finished or off its date; what has not begun has no progress to show.
@@ -74,19 +84,30 @@ inline bool has_progress(const ActionProgress& action) {
 inline void write_progress_table(Page& page) {
   std::vector<ActionProgress> shown;
   std::ranges::copy_if(page.roadmap.status.actions, std::back_inserter(shown), has_progress);
-  const Columns columns = {{Phrase::action},
-                           {Phrase::progress_report},
-                           {Phrase::progress_done, true},
-                           {Phrase::spent, true},
-                           {Phrase::progress_forecast, true},
-                           {Phrase::expected, true},
-                           {Phrase::progress_slip, true},
-                           {Phrase::progress_why}};
+  ProgressColumns wanted;
+  for (const ActionProgress& action : shown) {
+    wanted.forecast = wanted.forecast || action.forecast.has_value();
+    wanted.why = wanted.why || !action.words.empty() || !action.because_of.empty();
+  }
+  Columns columns = {{Phrase::action},
+                     {Phrase::progress_report},
+                     {Phrase::progress_done, true},
+                     {Phrase::spent, true}};
+  if (wanted.forecast) columns.push_back({Phrase::progress_forecast, true});
+  columns.push_back({Phrase::expected, true});
+  columns.push_back({Phrase::progress_slip, true});
+  if (wanted.why) columns.push_back({Phrase::progress_why});
   const Index<ActionProgress> index = index_by_action(shown);
   write_table_folded(page, page.say(Phrase::progress_table), shown.size(), columns, [&] {
-    write_rows_by_heading(page, columns.size(), index, write_progress_row);
+    write_rows_by_heading(page, columns.size(), index, [&](Page& to, const ActionProgress& action) {
+      write_progress_row(to, action, wanted);
+    });
   });
 }
+
+/// Whether any report says what was got for the money: without, a curve and a table by measure
+/// would show nothing but the plan.
+inline bool knows_value(const StatusReading& status) { return status.whole.earned.known > Money{}; }
 
 inline ValueChart value_chart(const Page& page) {
   ValueChart chart;
@@ -112,7 +133,7 @@ inline ValueChart value_chart(const Page& page) {
 }
 
 inline void write_value_picture(Page& page) {
-  if (page.roadmap.status.curve.size() < 2) {
+  if (page.roadmap.status.curve.size() < 2 || !knows_value(page.roadmap.status)) {
     page.out.leaf("p", {{"class", "p-soft"}}, page.say(Phrase::value_no_picture));
     return;
   }
@@ -156,12 +177,13 @@ inline void write_value_table(Page& page) {
                            {Phrase::value_cpi, true},
                            {Phrase::value_spi, true},
                            {Phrase::value_eac, true}};
-  const std::size_t rows = 1 + status.owners.size() + status.measures.size();
+  const std::size_t measures = knows_value(status) ? status.measures.size() : 0;
+  const std::size_t rows = 1 + status.owners.size() + measures;
   write_table_folded(page, page.say(Phrase::value_table), rows, columns, [&] {
     const auto body = page.out.element("tbody");
     write_value_row(page, status.whole);
     for (const ValueTotal& owner : status.owners) write_value_row(page, owner);
-    for (const ValueTotal& measure : status.measures) write_value_row(page, measure);
+    for (std::size_t i = 0; i < measures; ++i) write_value_row(page, status.measures[i]);
   });
 }
 

@@ -140,7 +140,7 @@ inline void lay_value(const Context& context, ActionProgress& progress) {
   const WorkPackage piece = package_of(context, progress);
   progress.planned_value = share_of(progress.budget, piece.planned);
   progress.earned_value = share_of(progress.budget, piece.done);
-  const EarnedValue value = earned_value(std::span(&piece, 1));
+  const EarnedValue value = sixstep::earned_value(std::span(&piece, 1));
   progress.cost_index = value.cost_index;
   progress.schedule_index = value.schedule_index;
 }

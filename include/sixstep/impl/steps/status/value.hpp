@@ -64,10 +64,10 @@ inline ValueTotal total_of(const Context& context, AnyId of, const ActionList& a
         has_begun(*action) && action->budget && action->earned_value && action->spent;
     if (measured) total.measured_budget += *action->budget;
   }
-  const EarnedValue value = earned_value(work);
+  const EarnedValue value = sixstep::earned_value(work);
   total.cost_index = value.cost_index;
   total.schedule_index = value.schedule_index;
-  lay_estimates(earned_value(begun), total);
+  lay_estimates(sixstep::earned_value(begun), total);
   return total;
 }
 

@@ -34,8 +34,8 @@ inline constexpr auto english_status = std::to_array<PhraseText>({
      "Planned value is the budget of the work that should be done by a day; earned value is the "
      "budget of the work that is done. What is not known is in none of the lines."},
     {Phrase::value_no_picture,
-     "There is no picture of earned value: no action has both a budget and a planned start and "
-     "finish."},
+     "There is no picture of earned value yet: it needs a budget, a planned start and finish, and "
+     "reports of what is done."},
     {Phrase::value_table, "Earned value: the whole, by owner, by measure"},
     {Phrase::value_whole, "The whole"},
     {Phrase::value_budget, "Budget (BAC)"},

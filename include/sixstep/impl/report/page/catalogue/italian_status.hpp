@@ -35,8 +35,8 @@ inline constexpr auto italian_status = std::to_array<PhraseText>({
      "Il valore pianificato è il bilancio del lavoro da svolgere entro un giorno; il valore "
      "realizzato è il bilancio del lavoro svolto. Quanto non è noto non è in alcuna linea."},
     {Phrase::value_no_picture,
-     "Non c’è un grafico del valore realizzato: nessuna azione ha sia un bilancio sia un inizio e "
-     "una fine pianificati."},
+     "Non c’è ancora un grafico del valore realizzato: servono un bilancio, un inizio e una fine "
+     "pianificati e rapporti su quanto è svolto."},
     {Phrase::value_table, "Valore realizzato: nell’insieme, per responsabile, per misura"},
     {Phrase::value_whole, "Nell’insieme"},
     {Phrase::value_budget, "Bilancio (BAC)"},
