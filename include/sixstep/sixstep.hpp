@@ -161,6 +161,7 @@
 #include <sixstep/solve/schedule_bounds.hpp>
 #include <sixstep/solve/schedule_change.hpp>
 #include <sixstep/solve/schedule_check.hpp>
+#include <sixstep/solve/schedule_contradiction.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_passes.hpp>

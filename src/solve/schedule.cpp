@@ -4,6 +4,7 @@
 #include <sixstep/impl/solve/schedule_bounds.ipp>
 #include <sixstep/impl/solve/schedule_change.ipp>
 #include <sixstep/impl/solve/schedule_check.ipp>
+#include <sixstep/impl/solve/schedule_contradiction.ipp>
 #include <sixstep/impl/solve/schedule_generation.ipp>
 #include <sixstep/impl/solve/schedule_profile.ipp>
 #include <sixstep/impl/solve/schedule_why.ipp>

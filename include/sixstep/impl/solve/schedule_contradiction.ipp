@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include <sixstep/impl/solve/schedule_translation.hpp>
+#include <sixstep/solve/project.hpp>
+#include <sixstep/solve/schedule.hpp>
+#include <sixstep/solve/schedule_contradiction.hpp>
+#include <sixstep/solve/schedule_passes.hpp>
+
+namespace sixstep::inline SIXSTEP_FORM {
+
+namespace detail::schedule_contradiction {
+
+using Kind = ScheduleRule::Kind;
+using Rules = std::vector<ScheduleRule>;
+
+/// A lag that lets the second event come as early as it likes.
+inline constexpr std::int32_t no_lag = -1'000'000;
+
+/// Units that are never short.
+inline std::int64_t plenty(const ScheduleProblem& problem, ResourceIndex resource) {
+  std::int64_t sum = 0;
+  for (const ScheduleActivity& activity : problem.activities) {
+    for (const ScheduleDemand& demand : activity.modes[activity.mode].demands) {
+      if (demand.resource == resource)
+        sum = std::min(sum + demand.amount, std::int64_t{1'000'000'000});
+    }
+  }
+  return sum;
+}
+
+inline void drop(const ScheduleRule& rule, ScheduleProblem& problem) {
+  switch (rule.kind) {
+    case Kind::lag:
+      problem.links[rule.index].lag = {no_lag, calendar_days};
+      break;
+    case Kind::max_lag:
+      problem.links[rule.index].max_lag.reset();
+      break;
+    case Kind::release:
+      problem.activities[rule.index].release.reset();
+      break;
+    case Kind::deadline:
+      problem.activities[rule.index].deadline.reset();
+      break;
+    case Kind::capacity:
+      problem.resources[rule.index].capacity = {
+          {far_past, far_future, plenty(problem, rule.index)}};
+  }
+}
+
+/// The rule with so much given up.
+inline ScheduleChange give_way(const ScheduleRule& rule, std::int64_t amount) {
+  using Change = ScheduleChange::Kind;
+  static constexpr Change kinds[] = {Change::lag, Change::max_lag, Change::release,
+                                     Change::deadline, Change::capacity};
+  return {kinds[static_cast<std::size_t>(rule.kind)], rule.index, amount, {far_past, far_future}};
+}
+
+enum class Answer : std::uint8_t { none, unknown, exists };
+
+/// Asks whether a problem has a schedule.
+class Oracle {
+ public:
+  Oracle(std::uint64_t proof_work, const StopCondition& stop) : work_(proof_work), stop_(stop) {}
+
+  Answer ask(const ScheduleProblem& problem) {
+    ++questions_;
+    ScheduleOptions options;
+    options.samples = 10;
+    const ScheduleResult found = sixstep::schedule(problem, options);
+    if (found.has_schedule()) return Answer::exists;
+    if (found.status == ScheduleResult::Status::infeasible) return Answer::none;
+    return prove(problem);
+  }
+
+  bool stopped() const { return stop_.reached({"explaining", questions_, {}, {}}); }
+  std::uint64_t questions() const { return questions_; }
+
+ private:
+  Answer prove(const ScheduleProblem& problem) const {
+    const ScheduleNetwork network(problem);
+    const EarliestDates earliest = earliest_dates(network, precedence_order(network));
+    std::vector<DayNumber> by;
+    std::vector<ResourceProfile> free;
+    for (ActivityIndex each = 0; each < network.size(); ++each) {
+      by.push_back(network.deadline(each));
+    }
+    for (const ScheduleResource& each : problem.resources) free.emplace_back(each);
+    for (ActivityIndex each = 0; each < network.size(); ++each) {
+      if (network.fixed(each) && !network.demands(each).empty()) return Answer::unknown;
+    }
+    // After the last deadline only what has none is left. If there never is more of a resource
+    // then, the engine's steady capacity is a relaxation: it may exclude every schedule, but not
+    // find one.
+    DayNumber until = far_past;
+    for (const DayNumber each : by) until = std::max(until, each < far_future ? each : far_past);
+    if (until == far_past || more_after(problem, until)) return Answer::unknown;
+    const bool all_due = std::ranges::max(by) < far_future;
+    const auto translation =
+        schedule_translation::translate(network, {earliest.start, by, free, until});
+    if (!translation) return Answer::unknown;
+    ProjectOptions options;
+    options.stop.work_limit = work_;
+    const ProjectResult found = solve_project(translation->model, options);
+    if (found.has_schedule()) return all_due ? Answer::exists : Answer::unknown;
+    return found.status == ProjectResult::Status::infeasible ? Answer::none : Answer::unknown;
+  }
+
+  static bool more_after(const ScheduleProblem& problem, DayNumber until) {
+    return std::ranges::any_of(problem.resources, [&](const ScheduleResource& resource) {
+      std::int64_t before = 0;
+      std::int64_t after = 0;
+      for (const ScheduleCapacity& each : resource.capacity) {
+        if (each.from < until) before = std::max(before, each.amount);
+        if (each.until > until) after = std::max(after, each.amount);
+      }
+      return after > before;
+    });
+  }
+
+  std::uint64_t work_;
+  const StopCondition& stop_;
+  std::uint64_t questions_ = 0;
+};
+
+/// The rules that a conflict of the scheduling kernel speaks of.
+inline Rules rules_in(const ScheduleProblem& problem, const ScheduleConflict& conflict) {
+  Rules result;
+  for (const ScheduleRule& rule : rules_of(problem)) {
+    const bool of_link = rule.kind == Kind::lag || rule.kind == Kind::max_lag;
+    const bool of_resource = rule.kind == Kind::capacity;
+    const bool named =
+        of_link ? std::ranges::find(conflict.links, rule.index) != conflict.links.end()
+        : of_resource
+            ? conflict.links.empty() && (!conflict.resource || *conflict.resource == rule.index)
+            : std::ranges::find(conflict.activities, rule.index) != conflict.activities.end();
+    if (named) result.push_back(rule);
+  }
+  return result;
+}
+
+class Explainer {
+ public:
+  Explainer(const ScheduleProblem& problem, std::uint64_t work, const StopCondition& stop)
+      : problem_(problem), oracle_(work, stop) {}
+
+  std::optional<ScheduleContradiction> run() {
+    const auto first = sixstep::schedule(problem_, few_samples());
+    if (oracle_.ask(problem_) != Answer::none) return std::nullopt;
+    Rules candidates = rules_of(problem_);
+    if (!first.conflicts.empty()) {
+      Rules named = rules_in(problem_, first.conflicts.front());
+      if (contradictory(named)) candidates = std::move(named);
+    }
+    ScheduleContradiction result;
+    result.rules = contradictory({}) ? Rules{} : minimal({}, false, candidates);
+    std::ranges::sort(result.rules, {},
+                      [](const ScheduleRule& rule) { return std::tuple(rule.kind, rule.index); });
+    result.minimal = each_is_needed(result.rules);
+    find_ways_out(result);
+    result.questions = oracle_.questions();
+    return result;
+  }
+
+ private:
+  static ScheduleOptions few_samples() {
+    ScheduleOptions options;
+    options.samples = 0;
+    return options;
+  }
+
+  bool contradictory(const Rules& rules) {
+    return oracle_.ask(with_rules(problem_, rules)) == Answer::none;
+  }
+
+  /// QuickXplain: those of `rules` without which `background` and the rest could be kept.
+  Rules minimal(const Rules& background, bool changed, const Rules& rules) {
+    if ((changed && contradictory(background)) || oracle_.stopped()) return {};
+    if (rules.size() == 1) return rules;
+    const auto middle = rules.begin() + static_cast<std::ptrdiff_t>(rules.size() / 2);
+    const Rules first(rules.begin(), middle);
+    const Rules second(middle, rules.end());
+    const Rules needed_second = minimal(joined(background, first), true, second);
+    const Rules needed_first =
+        minimal(joined(background, needed_second), !needed_second.empty(), first);
+    return joined(needed_first, needed_second);
+  }
+
+  static Rules joined(Rules left, const Rules& right) {
+    left.insert(left.end(), right.begin(), right.end());
+    return left;
+  }
+
+  bool each_is_needed(const Rules& rules) {
+    return std::ranges::all_of(rules, [&](const ScheduleRule& rule) {
+      Rules others = rules;
+      std::erase(others, rule);
+      return oracle_.ask(with_rules(problem_, others)) == Answer::exists;
+    });
+  }
+
+  void find_ways_out(ScheduleContradiction& result) {
+    for (const ScheduleRule& rule : result.rules) {
+      const std::int64_t most = most_to_give(rule);
+      if (oracle_.stopped() || most < 1 || !works(rule, most)) continue;
+      std::int64_t too_little = 0;
+      std::int64_t enough = most;
+      while (enough - too_little > 1) {
+        // Steps of two first: the answer is usually small, and small questions are quick.
+        const std::int64_t doubled = std::max<std::int64_t>(1, 2 * too_little);
+        const std::int64_t middle = std::min(doubled, too_little + (enough - too_little + 1) / 2);
+        (works(rule, middle) ? enough : too_little) = middle;
+      }
+      result.ways_out.push_back(give_way(rule, enough));
+    }
+  }
+
+  bool works(const ScheduleRule& rule, std::int64_t amount) {
+    return oracle_.ask(with_change(problem_, give_way(rule, amount))) == Answer::exists;
+  }
+
+  std::int64_t most_to_give(const ScheduleRule& rule) const {
+    constexpr std::int64_t most_days = 200 * 366;
+    if (rule.kind == Kind::capacity) return plenty(problem_, rule.index);
+    if (rule.kind != Kind::release) return most_days;
+    return *problem_.activities[rule.index].release - problem_.start;
+  }
+
+  const ScheduleProblem& problem_;
+  Oracle oracle_;
+};
+
+}  // namespace detail::schedule_contradiction
+
+SIXSTEP_INLINE std::vector<ScheduleRule> rules_of(const ScheduleProblem& problem) {
+  using Kind = ScheduleRule::Kind;
+  std::vector<ScheduleRule> rules;
+  for (std::uint32_t i = 0; i < problem.links.size(); ++i) rules.push_back({Kind::lag, i});
+  for (std::uint32_t i = 0; i < problem.links.size(); ++i) {
+    if (problem.links[i].max_lag) rules.push_back({Kind::max_lag, i});
+  }
+  for (std::uint32_t i = 0; i < problem.activities.size(); ++i) {
+    const ScheduleActivity& activity = problem.activities[i];
+    if (activity.release && *activity.release > problem.start) rules.push_back({Kind::release, i});
+  }
+  for (std::uint32_t i = 0; i < problem.activities.size(); ++i) {
+    if (problem.activities[i].deadline) rules.push_back({Kind::deadline, i});
+  }
+  for (std::uint32_t i = 0; i < problem.resources.size(); ++i) {
+    if (detail::schedule_contradiction::plenty(problem, i) > 0)
+      rules.push_back({Kind::capacity, i});
+  }
+  return rules;
+}
+
+SIXSTEP_INLINE ScheduleProblem with_rules(const ScheduleProblem& problem,
+                                          const std::vector<ScheduleRule>& rules) {
+  ScheduleProblem result = problem;
+  for (const ScheduleRule& rule : rules_of(problem)) {
+    const bool kept = std::ranges::find(rules, rule) != rules.end();
+    if (!kept) detail::schedule_contradiction::drop(rule, result);
+  }
+  return result;
+}
+
+SIXSTEP_INLINE std::optional<ScheduleContradiction> smallest_contradiction(
+    const ScheduleProblem& problem, std::uint64_t proof_work, const StopCondition& stop) {
+  require_well_formed(problem);
+  return detail::schedule_contradiction::Explainer(problem, proof_work, stop).run();
+}
+
+}  // namespace sixstep::inline SIXSTEP_FORM
