@@ -184,6 +184,8 @@
 #include <sixstep/steps/capacity_mapping.hpp>
 #include <sixstep/steps/capacity_matrix.hpp>
 #include <sixstep/steps/chain_reading.hpp>
+#include <sixstep/steps/date_chain.hpp>
+#include <sixstep/steps/earlier_date.hpp>
 #include <sixstep/steps/engagement_plan.hpp>
 #include <sixstep/steps/feedback_reading.hpp>
 #include <sixstep/steps/finding.hpp>

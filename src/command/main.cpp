@@ -39,6 +39,7 @@ void describe(CLI::App& program, Options& options, Run& run) {
   add_compare(program, options, run);
   add_revise(program, options, run);
   add_status(program, options, run);
+  add_why(program, options, run);
   add_sheet(program, options, run);
   add_rate(program, options, run);
   add_schema(program, options, run);

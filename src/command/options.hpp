@@ -71,6 +71,7 @@ void add_explain(CLI::App& program, Options& options, Run& run);
 void add_compare(CLI::App& program, Options& options, Run& run);
 void add_revise(CLI::App& program, Options& options, Run& run);
 void add_status(CLI::App& program, Options& options, Run& run);
+void add_why(CLI::App& program, Options& options, Run& run);
 void add_sheet(CLI::App& program, Options& options, Run& run);
 void add_rate(CLI::App& program, Options& options, Run& run);
 void add_schema(CLI::App& program, Options& options, Run& run);

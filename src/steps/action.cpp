@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/impl/steps/action.ipp>
 #include <sixstep/impl/steps/action_ranking.ipp>
+#include <sixstep/impl/steps/date_chain.ipp>

@@ -10,10 +10,13 @@
 #include <cstdio>
 
 #include "revision_benches.hpp"
+#include "why_benches.hpp"
 
 int main(int argc, char** argv) {
   std::printf("bench=action");
   simulation_benches::measure(argc > 1 ? argv[1] : nullptr);
   bench::SlippedProgramme().print();
+  bench::QuestionedProgramme().print();
+  bench::print_critical_paths();
   std::printf("\n");
 }

@@ -10,6 +10,7 @@
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/roadmap/explain.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
+#include <sixstep/steps/date_chain.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -37,6 +38,7 @@ std::string write_step(const ActionPlan& result, const std::optional<Currency>& 
 std::string write_step(const StatusReading& result, const std::optional<Currency>& currency);
 
 std::string write_explanation(const Explanation& explanation);
+std::string write_date_chain(const DateChain& chain);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

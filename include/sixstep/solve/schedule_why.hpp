@@ -59,7 +59,7 @@ class ScheduleWhy {
   /// The chain from an activity back, itself first, without a try at changing anything.
   std::vector<DateLink> chain(ActivityIndex activity) const;
   /// The same chain with what would have to change at each link, tried from the activity back.
-  std::vector<DateLink> why(ActivityIndex activity, std::uint64_t work = 10'000);
+  std::vector<DateLink> why(ActivityIndex activity, std::uint64_t work = 3'000);
   /// The first link of the chain at which something helps, from the activity back; empty if there
   /// is none, or none was found within the work.
   std::optional<DateLink> nearest_help(ActivityIndex activity, std::uint64_t work = 1'000);

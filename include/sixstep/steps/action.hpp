@@ -11,6 +11,7 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/steps/earlier_date.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/strategy.hpp>
 #include <sixstep/stop_condition.hpp>
@@ -54,9 +55,20 @@ struct ScheduledAction {
   DateReason reason = DateReason::status_date;
   AnyId because_of;   ///< the action or resource behind the reason, if any
   std::string words;  ///< why this date, in a sentence
+  Id<Action> after;   ///< what it follows in the chain behind its date: a dependency, or one that
+                      ///< holds the resource
+  std::optional<EarlierDate> earlier;  ///< the nearest change that would bring it forward
   std::optional<Money> cost;
   std::optional<Money> spent;
   friend bool operator==(const ScheduledAction&, const ScheduledAction&) = default;
+};
+
+/// One link of the chain that makes the road map as long as it is.
+struct ChainStep {
+  Id<Action> action;
+  DateReason reason = DateReason::status_date;  ///< what binds it to the one before
+  AnyId because_of;                             ///< the action or the resource that does
+  friend bool operator==(const ChainStep&, const ChainStep&) = default;
 };
 
 /// A milestone or an indicator's target that someone promised by a date.
@@ -105,11 +117,16 @@ struct ActionPlan {
   std::optional<Date> finish;             ///< of everything that has dates; ongoing left out
   std::optional<Date> finish_bound;       ///< proven: no schedule ends earlier
   std::optional<Date> finish_p80;         ///< with 80 % confidence; empty: uncertainty is unknown
-  std::vector<Id<Action>> critical_path;  ///< from first to last
+  std::vector<Id<Action>> critical_path;  ///< no float by dependencies alone, from first to last
+  /// What keeps the last finish where it is, from first to last: dependencies, and actions that
+  /// hold a resource that the next one needs. Without resources it is part of the critical path.
+  std::vector<ChainStep> resource_chain;
   std::vector<LoadStretch> load;
   std::vector<YearSpending> spending;
   Completeness completeness;
-  std::vector<std::string> conflict;  ///< where no schedule exists: what excludes each other
+  /// Where no schedule exists: the fewest rules that exclude each other, then for each that does it
+  /// alone the least by which it would have to give way; in sentences.
+  std::vector<std::string> conflict;
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;
   friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
@@ -127,6 +144,9 @@ struct ActionOptions {
   /// it can (`reschedule`). Empty: a schedule made anew.
   std::vector<PreviousStart> previous = {};
   std::uint64_t seed = 1;
+  /// Whether an action's own promise must be kept: then a plan that cannot is infeasible, and
+  /// `conflict` says what excludes it. Else a missed promise is lateness.
+  bool promises_bind = false;
   StopCondition stop;
 };
 

@@ -337,3 +337,26 @@ TEST_CASE("what cannot be scheduled says what excludes each other") {
   CHECK(finding(plan.findings, "schedule-infeasible")->sentence.find("“a”") != std::string::npos);
   CHECK_FALSE(plan.finish);
 }
+
+TEST_CASE("promises that bind and cannot all be kept are told with the people they share") {
+  ActionOptions options;
+  options.promises_bind = true;
+  const auto work = [](const std::string& id) {
+    return committed(id,
+                     "'duration': 3, 'by': '2026-01-06', 'demands': [{'resource': 'team', "
+                     "'amount': 1}]");
+  };
+  const PlanBuilder builder =
+      new_year()
+          .add("resources", {"{'id': 'team', 'capacity': [{'from': '2026-01-01', 'by': "
+                             "'2026-12-31', 'amount': 1}]}"})
+          .add("actions", {work("a"), work("b")});
+  const auto plan = schedule_of(builder, options);
+  REQUIRE(plan.conflict.size() == 4);
+  CHECK(plan.conflict[0] ==
+        "These cannot all be kept: “a” is to be finished by 2026-01-06; “b” is to be finished by "
+        "2026-01-06; “a” and “b” share no more of “team” than there is.");
+  CHECK(plan.conflict[1] == "There would be a schedule if “a” could be finished 2 days later.");
+  CHECK(plan.conflict[3] == "There would be a schedule if there were 1 more of “team”.");
+  CHECK(schedule_of(builder).conflict.empty());
+}

@@ -99,5 +99,8 @@ SIXSTEP_INLINE std::string write_step(const StatusReading& result,
 SIXSTEP_INLINE std::string write_explanation(const Explanation& explanation) {
   return detail::roadmap_json::write_alone(explanation, {});
 }
+SIXSTEP_INLINE std::string write_date_chain(const DateChain& chain) {
+  return detail::roadmap_json::write_alone(chain, {});
+}
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include <sixstep/impl/io/chain_members.hpp>
 #include <sixstep/impl/io/plan_forms.hpp>
 #include <sixstep/impl/io/plan_members.hpp>
 #include <sixstep/impl/io/roadmap_forms.hpp>
@@ -33,6 +34,8 @@ void describe(auto& v, Same<ScheduledAction> auto& scheduled) {
   v("reason", scheduled.reason, required);
   v("because_of", scheduled.because_of);
   v("words", scheduled.words);
+  v("after", scheduled.after);
+  v("earlier", scheduled.earlier);
   v("cost", scheduled.cost);
   v("spent", scheduled.spent);
 }
@@ -75,6 +78,7 @@ void describe(auto& v, Same<ActionPlan> auto& plan) {
   v("finish_bound", plan.finish_bound);
   v("finish_p80", plan.finish_p80);
   v("critical_path", plan.critical_path, required);
+  v("resource_chain", plan.resource_chain, required);
   v("load", plan.load, required);
   v("spending", plan.spending, required);
   v("completeness", plan.completeness, required);

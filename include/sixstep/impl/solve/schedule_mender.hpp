@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -112,12 +113,13 @@ class ScheduleMender : public BookedDates {
       if (start < dates_.start[each]) move_to(each, start);
     }
     queue_.clear();
+    look_from_.clear();
   }
 
   /// The earliest start where all others stand.
   DayNumber held_start(ActivityIndex activity) {
     const DayNumber now = dates_.start[activity];
-    const DayNumber from = lower_limit(activity);
+    const DayNumber from = std::max(lower_limit(activity), look_from_.extract(activity).mapped());
     if (network_.start_from(activity, from) >= now) return now;
     book(activity, -1);
     const auto fit =
@@ -130,11 +132,14 @@ class ScheduleMender : public BookedDates {
   void move_to(ActivityIndex activity, DayNumber start) {
     const Moved before{activity, dates_.start[activity], dates_.finish[activity]};
     moved_.push_back(before);
+    for (const ScheduleArc& arc : network_.arcs_from(activity)) {
+      const bool binds = network_.start_from(arc.to, pushed(arc)) >= dates_.start[arc.to];
+      if (binds) queue(arc.to);
+    }
     book(activity, -1);
     dates_.start[activity] = start;
     dates_.finish[activity] = finish_from(activity, start);
     book(activity, 1);
-    for (const ScheduleArc& arc : network_.arcs_from(activity)) queue(arc.to);
     for (const ScheduleDemand& demand : network_.demands(activity)) {
       if (demand.amount > 0) queue_starting(demand.resource, {start, before.finish});
     }
@@ -144,14 +149,21 @@ class ScheduleMender : public BookedDates {
   void queue_starting(ResourceIndex resource, DayInterval held) {
     const auto& starts = starts_[resource];
     auto next = std::ranges::lower_bound(starts, Holder{held.from + 1, 0});
-    while (next != starts.end() && next->first <= held.until) queue((next++)->second);
+    while (next != starts.end() && next->first <= held.until) queue((next++)->second, held.from);
     for (auto later = next; later != starts.end() && later->first == next->first; ++later) {
-      queue(later->second);
+      queue(later->second, held.from);
     }
   }
 
-  void queue(ActivityIndex activity) {
-    if (!network_.fixed(activity)) queue_.emplace(dates_.start[activity], activity);
+  /// Has it looked at again, for a start on which it holds something from `from` on.
+  void queue(ActivityIndex activity, DayNumber from = far_past) {
+    if (network_.fixed(activity)) return;
+    queue_.emplace(dates_.start[activity], activity);
+    const DayNumber length =
+        std::max<DayNumber>(0, dates_.finish[activity] - dates_.start[activity]);
+    const DayNumber first = from - std::min(length, from - far_past);
+    const auto [known, is_new] = look_from_.try_emplace(activity, first);
+    if (!is_new) known->second = std::min(known->second, first);
   }
 
   void undo(const ScheduleChange& change) {
@@ -231,6 +243,7 @@ class ScheduleMender : public BookedDates {
 
   std::optional<ScheduleChange> change_;
   std::set<std::pair<DayNumber, ActivityIndex>> queue_;  // by planned start
+  std::map<ActivityIndex, DayNumber> look_from_;         // of those in the queue
   std::vector<Moved> moved_;
   std::uint64_t work_ = 0;
 };

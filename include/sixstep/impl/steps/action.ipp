@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <sixstep/impl/steps/action/chains.hpp>
 #include <sixstep/impl/steps/action/confidence.hpp>
+#include <sixstep/impl/steps/action/contradiction.hpp>
 #include <sixstep/impl/steps/action/findings.hpp>
 #include <sixstep/impl/steps/action/previous.hpp>
 #include <sixstep/impl/steps/action/promises.hpp>
@@ -75,6 +77,15 @@ inline std::vector<Id<Action>> critical_chain(const std::vector<ScheduledAction>
   return result;
 }
 
+inline void explain_chains(const PlanGraph& graph, const Timetable& timetable,
+                           const ScheduleResult& result, ActionPlan& plan) {
+  const ScheduleNetwork network(timetable.problem);
+  const ScheduleDates dates{result.start, result.finish};
+  ScheduleWhy why(network, dates);
+  plan.resource_chain = resource_chain(graph, timetable, why, dates);
+  tell_earlier_dates(graph, timetable, why, plan.actions);
+}
+
 inline Completeness completeness_of(const PlanGraph& graph, const Strategy& strategy) {
   const std::vector<bool> followed = framework::followed_by_indicator(graph);
   std::vector<bool> promised(graph.plan().actions.size(), false);
@@ -97,17 +108,31 @@ inline Completeness completeness_of(const PlanGraph& graph, const Strategy& stra
   return result;
 }
 
+/// Makes every promise of an action that is still open a date that must be kept.
+inline void bind_promises(Timetable& timetable) {
+  for (ScheduleActivity& activity : timetable.problem.activities) {
+    const bool open = !activity.fixed_start && !activity.fixed_finish && !activity.ongoing;
+    if (open) activity.deadline = activity.due;
+  }
+}
+
 inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, Date start,
                              const ActionOptions& options, ActionPlan& plan) {
-  const Timetable timetable = lay_out(graph, strategy, start);
+  Timetable timetable = lay_out(graph, strategy, start);
+  if (options.promises_bind) bind_promises(timetable);
   const CriticalPath path = sixstep::critical_path(timetable.problem);
   const ScheduleResult dates = dates_of(graph, timetable, options);
-  for (const ScheduleConflict& conflict : dates.conflicts) {
-    plan.conflict.push_back(in_words(graph, timetable, conflict));
+  if (!dates.has_schedule()) {
+    plan.conflict = contradiction_in_words(graph, timetable, options.stop);
+    for (const ScheduleConflict& conflict : dates.conflicts) {
+      if (!plan.conflict.empty()) break;
+      plan.conflict.push_back(in_words(graph, timetable, conflict));
+    }
   }
   if (!dates.has_schedule() || !path.feasible()) return;
   set_dates(graph, timetable, dates, path, plan);
   set_finish(dates, plan);
+  explain_chains(graph, timetable, dates, plan);
   for (std::size_t i = 0; i < timetable.problem.resources.size(); ++i) {
     add_load(graph.plan(), timetable, i, dates.start, dates.finish, plan.load);
   }

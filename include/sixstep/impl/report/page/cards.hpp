@@ -75,8 +75,7 @@ inline void write_when(Page& page, const ScheduledAction* action) {
     page.out.text(" · " + page.say(Phrase::promised_by, {page.say.date(*action->promised)}));
   }
   write_assumed(page, action->duration_assumed && action->finish.has_value());
-  const auto reason = page.out.element("div", {{"class", "p-soft"}});
-  write_date_reason(page, *action);
+  write_why_then(page, *action);
 }
 
 inline void write_how_much(Page& page, const std::optional<Money>& cost,

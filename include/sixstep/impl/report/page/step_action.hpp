@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include <sixstep/impl/report/page/date_chain.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
 #include <sixstep/impl/report/page/status.hpp>
 #include <sixstep/impl/report/page/step_strategy.hpp>
@@ -136,18 +137,6 @@ inline GanttChart gantt(const Page& page) {
   add_promises(page, row_of);
   add_links(page, place, chart);
   return chart;
-}
-
-/// Why an action starts when it does, in the page's language.
-inline void write_date_reason(Page& page, const ScheduledAction& action) {
-  static constexpr std::array<Phrase, 7> words = {
-      Phrase::date_reported,   Phrase::date_status,   Phrase::date_release, Phrase::date_budget,
-      Phrase::date_dependency, Phrase::date_resource, Phrase::date_calendar};
-  if (!action.words.empty() && page.say.language() == "en") return page.out.text(action.words);
-  page.out.text(page.say(words[static_cast<std::size_t>(action.reason)]));
-  if (action.because_of.empty()) return;
-  page.out.text(": ");
-  write_link(page, action.because_of);
 }
 
 inline void write_schedule_row(Page& page, const ScheduledAction& action) {
@@ -282,6 +271,7 @@ inline void write_action_step(Page& page) {
       write_picture(page, "schedule", chart.title, page.say(Phrase::gantt_caption),
                     [&](const ChartStyle& style) { return gantt_svg(chart, style); });
     }
+    write_resource_chain(page);
     write_schedule(page);
     write_promises(page);
     write_status(page);

@@ -50,6 +50,7 @@ inline void tell_dates(Story& story, const ScheduledAction& scheduled) {
     words = "It starts on " + to_string(*scheduled.start) + ". ";
   }
   story.say(words + scheduled.words);
+  if (scheduled.earlier) story.say(scheduled.earlier->words);
   if (scheduled.duration_assumed) story.say("Its duration is an assumption.");
   if (scheduled.critical)
     story.say("It is critical: each day that it slips moves the end of the road map.");

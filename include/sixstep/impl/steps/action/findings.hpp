@@ -98,10 +98,10 @@ inline std::string in_words(const PlanGraph& graph, const Timetable& timetable,
 }
 
 inline void report_conflicts(const ActionPlan& plan, std::vector<Finding>& findings) {
-  for (const std::string& conflict : plan.conflict) {
-    findings.push_back(
-        {"schedule-infeasible", Severity::error, "No schedule exists. " + conflict, {}, true});
-  }
+  if (plan.conflict.empty()) return;
+  std::string words = "No schedule exists.";
+  for (const std::string& conflict : plan.conflict) words += " " + conflict;
+  findings.push_back({"schedule-infeasible", Severity::error, std::move(words), {}, true});
 }
 
 inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
@@ -121,6 +121,12 @@ inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
        "critical path with all four link types and calendars (Roy 1959; Elmaghraby & Kamburowski "
        "1992)",
        "working days of each action's calendar; resources taken as plentiful", known},
+      {"what would bring a date forward",
+       "the chain behind the date; each change tried by scheduling anew in the same order",
+       "one change at a time, the least that helps, nobody starting later; chains that ask for "
+       "much "
+       "work are not tried to their end",
+       known},
       {"confidence", "Monte Carlo over triangular durations, drawn independently",
        std::to_string(confidence_runs) + " futures; only where every open duration is a range",
        known}};

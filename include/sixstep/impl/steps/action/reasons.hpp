@@ -50,6 +50,8 @@ inline void explain_resource(const PlanGraph& graph, const Timetable& timetable,
   scheduled.words = "There is not enough of " + name + " earlier";
   if (reason.activity) {
     scheduled.words += ": " + action_name(graph, timetable.action[*reason.activity]) + " holds it";
+    const auto& due = timetable.problem.activities[*reason.activity].due;
+    if (due) scheduled.words += ", which is promised by " + to_string(date_of(*due - 1));
   }
   scheduled.words += ".";
 }
@@ -77,6 +79,9 @@ inline void explain_release(const PlanGraph& graph, const Timetable& timetable,
 
 inline void explain_date(const PlanGraph& graph, const Timetable& timetable, std::size_t activity,
                          const StartReason& reason, ScheduledAction& scheduled) {
+  if (reason.activity) {
+    scheduled.after = graph.plan().actions[timetable.action[*reason.activity]].id;
+  }
   switch (reason.kind) {
     case StartReason::Kind::fixed:
       scheduled.reason = DateReason::reported;

@@ -134,6 +134,27 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::date_dependency, "It depends on"},
     {Phrase::date_resource, "It waits for a resource"},
     {Phrase::date_calendar, "Days off move it"},
+    {Phrase::chain_behind, "The chain behind this date"},
+    {Phrase::chain_to_the_end,
+     "The chain that keeps the last date where it is, from first to last"},
+    {Phrase::earlier_shorten,
+     "If “{1}” took {n} day less, it would start on {2}.~If “{1}” took {n} days less, it would "
+     "start on {2}."},
+    {Phrase::earlier_wait_less,
+     "If it waited {n} day less for “{1}”, it would start on {2}.~If it waited {n} days less for "
+     "“{1}”, it would start on {2}."},
+    {Phrase::earlier_wait_longer,
+     "If {n} day more were allowed after “{1}”, it would start on {2}.~If {n} days more were "
+     "allowed "
+     "after “{1}”, it would start on {2}."},
+    {Phrase::earlier_release,
+     "If “{1}” were allowed to start {n} day earlier, it would start on {2}.~If “{1}” were allowed "
+     "to start {n} days earlier, it would start on {2}."},
+    {Phrase::earlier_budget,
+     "If “{1}” were funded {n} day earlier, it would start on {2}.~If “{1}” were funded {n} days "
+     "earlier, it would start on {2}."},
+    {Phrase::earlier_capacity,
+     "If there were {3} more of “{1}” from {4} to {5}, it would start on {2}."},
     {Phrase::promise, "Promise"},
     {Phrase::by, "By"},
     {Phrase::from, "From"},

@@ -136,6 +136,29 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::date_dependency, "Dipende da"},
     {Phrase::date_resource, "Attende una risorsa"},
     {Phrase::date_calendar, "I giorni non lavorativi la spostano"},
+    {Phrase::chain_behind, "La catena dietro questa data"},
+    {Phrase::chain_to_the_end, "La catena che tiene ferma l’ultima data, dalla prima all’ultima"},
+    {Phrase::earlier_shorten,
+     "Se «{1}» durasse {n} giorno in meno, inizierebbe il {2}.~Se «{1}» durasse {n} giorni in "
+     "meno, "
+     "inizierebbe il {2}."},
+    {Phrase::earlier_wait_less,
+     "Se attendesse «{1}» {n} giorno in meno, inizierebbe il {2}.~Se attendesse «{1}» {n} giorni "
+     "in "
+     "meno, inizierebbe il {2}."},
+    {Phrase::earlier_wait_longer,
+     "Se dopo «{1}» fosse ammesso {n} giorno in più, inizierebbe il {2}.~Se dopo «{1}» fossero "
+     "ammessi {n} giorni in più, inizierebbe il {2}."},
+    {Phrase::earlier_release,
+     "Se «{1}» potesse iniziare {n} giorno prima, inizierebbe il {2}.~Se «{1}» potesse iniziare "
+     "{n} "
+     "giorni prima, inizierebbe il {2}."},
+    {Phrase::earlier_budget,
+     "Se «{1}» fosse finanziata {n} giorno prima, inizierebbe il {2}.~Se «{1}» fosse finanziata "
+     "{n} "
+     "giorni prima, inizierebbe il {2}."},
+    {Phrase::earlier_capacity,
+     "Se ci fosse {3} in più di «{1}» dal {4} al {5}, inizierebbe il {2}."},
     {Phrase::promise, "Impegno"},
     {Phrase::by, "Entro"},
     {Phrase::from, "Dal"},
