@@ -21,6 +21,7 @@
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/rating_sheet.hpp>
 #include <sixstep/io/read_limits.hpp>
+#include <sixstep/io/reference_class_csv.hpp>
 #include <sixstep/io/roadmap_change_json.hpp>
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/io/roadmap_tables.hpp>
@@ -127,12 +128,14 @@
 #include <sixstep/report/power_interest_grid.hpp>
 #include <sixstep/report/results_chain.hpp>
 #include <sixstep/report/roadmap_poster.hpp>
+#include <sixstep/report/s_curve_chart.hpp>
 #include <sixstep/report/salience_chart.hpp>
 #include <sixstep/report/structure_matrix_chart.hpp>
 #include <sixstep/report/support_chart.hpp>
 #include <sixstep/report/system_map.hpp>
 #include <sixstep/report/text_metrics.hpp>
 #include <sixstep/report/time_axis.hpp>
+#include <sixstep/report/tornado_chart.hpp>
 #include <sixstep/report/utf8.hpp>
 #include <sixstep/report/value_axis.hpp>
 #include <sixstep/report/value_chart.hpp>
@@ -202,8 +205,10 @@
 #include <sixstep/steps/outcomes.hpp>
 #include <sixstep/steps/pilot_reading.hpp>
 #include <sixstep/steps/principle_indicators.hpp>
+#include <sixstep/steps/reference_class.hpp>
 #include <sixstep/steps/rejection.hpp>
 #include <sixstep/steps/responsibility.hpp>
+#include <sixstep/steps/risk.hpp>
 #include <sixstep/steps/scenario_comparison.hpp>
 #include <sixstep/steps/smart.hpp>
 #include <sixstep/steps/stakeholders.hpp>

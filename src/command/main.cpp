@@ -35,6 +35,7 @@ void describe(CLI::App& program, Options& options, Run& run) {
   add_plan(program, options, run);
   add_report(program, options, run);
   add_step(program, options, run);
+  add_risk(program, options, run);
   add_explain(program, options, run);
   add_compare(program, options, run);
   add_revise(program, options, run);

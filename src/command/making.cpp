@@ -8,10 +8,11 @@
 
 namespace sixstep::command {
 
-Roadmap make_from_plan(const PlanGraph& graph, const Options& options) {
+Roadmap make_from_plan(const PlanGraph& graph, const Options& options, const RiskOptions& risk) {
   Watch watch(options.time_limit);
   RoadmapOptions making;
   making.seed = options.seed;
+  making.action.risk = risk;
   making.stop.work_limit = options.work_limit.value_or(making.stop.work_limit);
   making.stop.should_stop = std::ref(watch);
   Roadmap roadmap = make_roadmap(graph, making);
@@ -19,9 +20,9 @@ Roadmap make_from_plan(const PlanGraph& graph, const Options& options) {
   return roadmap;
 }
 
-Roadmap make_from_input(const Options& options) {
+Roadmap make_from_input(const Options& options, const RiskOptions& risk) {
   const Plan plan = load_plan(options.input);
-  return make_from_plan(PlanGraph(plan), options);
+  return make_from_plan(PlanGraph(plan), options, risk);
 }
 
 Exit exit_of(const Roadmap& roadmap, const Options& options) {

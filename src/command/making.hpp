@@ -8,10 +8,11 @@
 namespace sixstep::command {
 
 /// Makes the road map of a plan that was read before, within the limits.
-Roadmap make_from_plan(const PlanGraph& graph, const Options& options);
+Roadmap make_from_plan(const PlanGraph& graph, const Options& options,
+                       const RiskOptions& risk = {});
 
 /// Reads the plan and makes its road map within the limits; marks it if it was stopped early.
-Roadmap make_from_input(const Options& options);
+Roadmap make_from_input(const Options& options, const RiskOptions& risk = {});
 
 /// How a road map that was made now ends the program.
 Exit exit_of(const Roadmap& roadmap, const Options& options);

@@ -38,6 +38,11 @@ struct Options {
   std::string change;                 ///< a file of changes
   std::vector<std::string> settings;  ///< changes on the command line
   bool choose_anew = false;
+  std::uint32_t runs = RiskOptions().runs;
+  unsigned threads = 1;
+  std::string reference_class;  ///< a name or a file
+  std::string spread = "triangular";
+  double common_cause = 0.0;
 
   std::string owner;      ///< a stakeholder by id
   std::size_t days = 90;  ///< to look ahead
@@ -67,6 +72,7 @@ void add_check(CLI::App& program, Options& options, Run& run);
 void add_plan(CLI::App& program, Options& options, Run& run);
 void add_report(CLI::App& program, Options& options, Run& run);
 void add_step(CLI::App& program, Options& options, Run& run);
+void add_risk(CLI::App& program, Options& options, Run& run);
 void add_explain(CLI::App& program, Options& options, Run& run);
 void add_compare(CLI::App& program, Options& options, Run& run);
 void add_revise(CLI::App& program, Options& options, Run& run);

@@ -139,4 +139,89 @@ std::string action_text(const Roadmap& roadmap, std::string_view language) {
   return std::move(lines).finish(roadmap.action);
 }
 
+namespace {
+
+void tell_unknown(const RiskAnalysis& risk, Lines& lines) {
+  const auto list = [&](std::string_view what, const std::vector<Id<Action>>& actions) {
+    if (actions.empty()) return;
+    lines.head("Of unknown uncertainty: " + std::to_string(actions.size()) + ' ' +
+               std::string(what));
+    for (const Id<Action>& id : actions) lines.row(lines.label(id));
+  };
+  list("durations", risk.unknown_durations);
+  list("costs", risk.unknown_costs);
+}
+
+void tell_curves(const RiskAnalysis& risk, Lines& lines) {
+  lines.head("Share of futures: finished by, cost at most");
+  for (const double share : {0.1, 0.5, 0.8, 0.9}) {
+    const auto cost = cost_at(risk, share);
+    lines.row(percent(share) + ": " + day(finish_at(risk, share)) + ", " +
+              (cost && risk.cost_unknown > 0 ? "at least " : "") +
+              (cost ? lines.money(cost) : "?"));
+  }
+  if (risk.kept) lines.row("by " + day(risk.promised) + ": " + percent(risk.kept));
+  if (risk.within_budget) {
+    lines.row("within " + lines.money(risk.budget) + ": " + percent(risk.within_budget));
+  }
+  if (risk.both) lines.row("both: " + percent(risk.both));
+}
+
+void tell_drivers(const RiskAnalysis& risk, Lines& lines) {
+  constexpr std::size_t most = 10;
+  const auto name = [&](const AnyId& node) {
+    return node.value.empty() ? "what all have in common" : lines.label(node);
+  };
+  if (!risk.date_drivers.empty()) lines.head("What moves the finish: 80 % where it is low, high");
+  for (std::size_t i = 0; i < std::min(most, risk.date_drivers.size()); ++i) {
+    const DateDriver& driver = risk.date_drivers[i];
+    lines.row(name(driver.node) + ", " + std::string(word(driver.input)) + ": " + day(driver.low) +
+              ", " + day(driver.high));
+  }
+  if (!risk.cost_drivers.empty()) lines.head("What moves the cost: 80 % where it is low, high");
+  for (std::size_t i = 0; i < std::min(most, risk.cost_drivers.size()); ++i) {
+    const CostDriver& driver = risk.cost_drivers[i];
+    lines.row(name(driver.node) + ", " + std::string(word(driver.input)) + ": " +
+              (driver.low ? lines.money(driver.low) : "?") + ", " +
+              (driver.high ? lines.money(driver.high) : "?"));
+  }
+}
+
+void tell_effects(const RiskAnalysis& risk, Lines& lines) {
+  if (!risk.risks.empty()) lines.head("Risks: 80 % finish where spared, where struck");
+  for (const RiskEffect& effect : risk.risks) {
+    lines.row(lines.label(effect.risk) + ", " +
+              (effect.probability ? percent(effect.probability) : "probability unknown: left out") +
+              ": " + day(effect.finish_spared) + ", " + day(effect.finish_struck));
+  }
+  if (!risk.actions.empty()) lines.head("Actions: finish in 50 %, in 80 %; holds up the end in");
+  for (const ActionRisk& action : risk.actions) {
+    lines.row(lines.label(action.action) + ": " + to_string(action.p50) + ", " +
+              to_string(action.p80) + "; " + percent(action.criticality) +
+              (action.kept ? "; promise kept in " + percent(action.kept) : ""));
+  }
+}
+
+}  // namespace
+
+std::string risk_text(const Roadmap& roadmap, std::string_view language) {
+  const RiskAnalysis& risk = roadmap.action.risk;
+  Lines lines(roadmap, language);
+  if (risk.runs == 0) {
+    lines.head(
+        "How sure dates and cost are is unknown: give low, likely and high, or name a "
+        "--reference-class.");
+  } else {
+    lines.head(std::to_string(risk.runs) + " futures, ranges " + std::string(word(risk.spread)) +
+               (risk.reference_class.empty() ? ", no reference class"
+                                             : ", reference class " + risk.reference_class) +
+               (risk.with_resources ? ", with resources" : ""));
+    tell_curves(risk, lines);
+    tell_drivers(risk, lines);
+    tell_effects(risk, lines);
+  }
+  tell_unknown(risk, lines);
+  return std::move(lines).text();
+}
+
 }  // namespace sixstep::command

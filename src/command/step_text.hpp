@@ -17,6 +17,8 @@ std::string framework_text(const Roadmap& roadmap, std::string_view language);
 std::string stakeholders_text(const Roadmap& roadmap, std::string_view language);
 std::string strategy_text(const Roadmap& roadmap, std::string_view language);
 std::string action_text(const Roadmap& roadmap, std::string_view language);
+/// How sure dates and cost are.
+std::string risk_text(const Roadmap& roadmap, std::string_view language);
 
 /// What has become of a government's capacities, in sentences.
 std::string change_text(const CapacityChange& change);

@@ -8,7 +8,7 @@ import unittest
 
 from program import BAD_INPUT, FIRST_PLAN, PROGRAM, STOPPED, USAGE, ProgramTest
 
-COMMANDS = ["check", "plan", "report", "step", "explain", "status", "why", "schema", "example"]
+COMMANDS = ["check", "plan", "report", "step", "risk", "explain", "status", "why", "schema", "example"]
 
 
 class Help(ProgramTest):

@@ -36,6 +36,8 @@ std::string write_step(const StakeholderAnalysis& result, const std::optional<Cu
 std::string write_step(const Strategy& result, const std::optional<Currency>& currency);
 std::string write_step(const ActionPlan& result, const std::optional<Currency>& currency);
 std::string write_step(const StatusReading& result, const std::optional<Currency>& currency);
+/// The part of step six that says how sure dates and cost are.
+std::string write_risk(const RiskAnalysis& risk, const std::optional<Currency>& currency);
 
 std::string write_explanation(const Explanation& explanation);
 std::string write_date_chain(const DateChain& chain);

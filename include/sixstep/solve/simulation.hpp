@@ -86,6 +86,8 @@ struct SimulationResult {
   std::size_t detailed = 0;
   std::vector<SimulationDriver> date_drivers;  ///< strongest first
   std::vector<SimulationDriver> cost_drivers;
+  std::vector<SimulationDriver> date_events;  ///< the same of every event, in their order
+  std::vector<SimulationDriver> cost_events;
   /// Runs in which something found no place, or finishes after all dates: their finish counts as
   /// far_future.
   std::size_t endless = 0;

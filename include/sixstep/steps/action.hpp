@@ -13,6 +13,7 @@
 #include <sixstep/graph/plan_graph.hpp>
 #include <sixstep/steps/earlier_date.hpp>
 #include <sixstep/steps/finding.hpp>
+#include <sixstep/steps/risk.hpp>
 #include <sixstep/steps/strategy.hpp>
 #include <sixstep/stop_condition.hpp>
 
@@ -127,6 +128,7 @@ struct ActionPlan {
   /// Where no schedule exists: the fewest rules that exclude each other, then for each that does it
   /// alone the least by which it would have to give way; in sentences.
   std::vector<std::string> conflict;
+  RiskAnalysis risk;  ///< how sure dates and cost are
   std::vector<MethodNote> methods;
   std::vector<Finding> findings;
   friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
@@ -148,6 +150,7 @@ struct ActionOptions {
   /// `conflict` says what excludes it. Else a missed promise is lateness.
   bool promises_bind = false;
   StopCondition stop;
+  RiskOptions risk = {};
 };
 
 /// Schedules the chosen actions under calendars, lags, promises and resources, and says for each

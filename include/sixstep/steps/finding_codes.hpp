@@ -99,6 +99,8 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "action-late",
     "duration-unknown",
     "uncertainty-unknown",
+    "finish-at-risk",
+    "budget-at-risk",
     "progress-stale",
     "done-unknown",
     "action-slipped",

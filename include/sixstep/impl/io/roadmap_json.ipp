@@ -95,6 +95,10 @@ SIXSTEP_INLINE std::string write_step(const StatusReading& result,
                                       const std::optional<Currency>& currency) {
   return detail::roadmap_json::write_alone(result, detail::roadmap_json::context_of_step(currency));
 }
+SIXSTEP_INLINE std::string write_risk(const RiskAnalysis& risk,
+                                      const std::optional<Currency>& currency) {
+  return detail::roadmap_json::write_alone(risk, detail::roadmap_json::context_of_step(currency));
+}
 
 SIXSTEP_INLINE std::string write_explanation(const Explanation& explanation) {
   return detail::roadmap_json::write_alone(explanation, {});

@@ -6,6 +6,7 @@
 #include <sixstep/impl/io/chain_members.hpp>
 #include <sixstep/impl/io/plan_forms.hpp>
 #include <sixstep/impl/io/plan_members.hpp>
+#include <sixstep/impl/io/risk_members.hpp>
 #include <sixstep/impl/io/roadmap_forms.hpp>
 #include <sixstep/impl/io/roadmap_step_members.hpp>
 #include <sixstep/roadmap/explain.hpp>
@@ -83,6 +84,7 @@ void describe(auto& v, Same<ActionPlan> auto& plan) {
   v("spending", plan.spending, required);
   v("completeness", plan.completeness, required);
   v("conflict", plan.conflict, required);
+  v("risk", plan.risk, required);
   conclude(v, plan);
 }
 

@@ -168,9 +168,11 @@ class Runs {
       result_.criticality[each] = static_cast<double>(count) / static_cast<double>(runs);
     }
     result_.endless = static_cast<std::size_t>(std::ranges::count(result_.finish, far_future));
-    if (options_.drivers == 0) return;
     const DriverSearch search(problem_, draws_, options_.threads);
     const std::vector<double> finish(result_.finish.begin(), result_.finish.end());
+    result_.date_events = search.of_events(finish);
+    result_.cost_events = search.of_events(result_.cost);
+    if (options_.drivers == 0) return;
     result_.date_drivers = search.find(finish, options_.drivers);
     result_.cost_drivers = search.find(result_.cost, options_.drivers);
   }

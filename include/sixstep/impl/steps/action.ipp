@@ -136,8 +136,11 @@ inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, D
   for (std::size_t i = 0; i < timetable.problem.resources.size(); ++i) {
     add_load(graph.plan(), timetable, i, dates.start, dates.finish, plan.load);
   }
-  const auto confident = finish_with_confidence(graph, strategy, timetable, options.seed);
-  if (confident) plan.finish_p80 = date_of(std::max(*confident, *dates.project_finish) - 1);
+  SimulationOptions simulation;
+  simulation.seed = options.seed;
+  simulation.stop = options.stop;
+  plan.risk = analyse_risk(graph, strategy, timetable, dates.start, options.risk, simulation);
+  plan.finish_p80 = finish_at(plan.risk, 0.8);
 }
 
 }  // namespace detail::action
@@ -160,6 +163,7 @@ SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& st
   report_late_actions(plan.actions, plan.findings);
   report_missing_dates(plan.actions, plan.findings);
   report_confidence(plan, plan.findings);
+  report_risk(plan.risk, plan.findings);
   plan.methods = method_notes(plan);
   return plan;
 }

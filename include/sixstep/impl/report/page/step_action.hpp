@@ -7,6 +7,7 @@
 
 #include <sixstep/impl/report/page/date_chain.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
+#include <sixstep/impl/report/page/risk.hpp>
 #include <sixstep/impl/report/page/status.hpp>
 #include <sixstep/impl/report/page/step_strategy.hpp>
 #include <sixstep/report/gantt_chart.hpp>
@@ -276,6 +277,7 @@ inline void write_action_step(Page& page) {
     write_promises(page);
     write_status(page);
     write_loads(page);
+    write_risk(page);
     write_completeness(page);
     write_findings(page, 6, joined(page.roadmap.action.findings, page.roadmap.status.findings));
     write_methods(page, joined(page.roadmap.action.methods, page.roadmap.status.methods));

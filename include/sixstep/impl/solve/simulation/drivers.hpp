@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -77,17 +78,33 @@ class DriverSearch {
       one.rank_correlation = correlation(values(one, outcome.size()), rank);
     });
     keep_strongest(found, 2 * count);
-    each_in_parallel(found, [&](SimulationDriver& one) {
-      const std::vector<double> value = values(one, outcome.size());
-      one.rank_correlation = correlation(ranks(value), rank);
-      tell_swing(value, outcome, one);
-    });
+    each_in_parallel(found, [&](SimulationDriver& one) { tell(one, outcome, rank); });
     std::erase_if(found, [](const auto& one) { return one.rank_correlation == 0.0; });
     keep_strongest(found, count);
     return found;
   }
 
+  /// Every event, in their order.
+  std::vector<SimulationDriver> of_events(std::span<const double> outcome) const {
+    outcome = outcome.first(std::min(outcome.size(), most_runs));
+    std::vector<SimulationDriver> found;
+    std::ranges::copy_if(inputs_, std::back_inserter(found), [](const SimulationDriver& one) {
+      return one.kind == SimulationDriver::Kind::event;
+    });
+    if (found.empty() || outcome.empty()) return found;
+    const std::vector<double> rank = ranks(outcome);
+    for (SimulationDriver& one : found) tell(one, outcome, rank);
+    return found;
+  }
+
  private:
+  void tell(SimulationDriver& one, std::span<const double> outcome,
+            std::span<const double> rank) const {
+    const std::vector<double> value = values(one, outcome.size());
+    one.rank_correlation = correlation(ranks(value), rank);
+    tell_swing(value, outcome, one);
+  }
+
   void add(SimulationDriver::Kind kind, std::size_t count) {
     for (std::uint32_t i = 0; i < count; ++i) inputs_.push_back({kind, i, 0.0, {}, {}});
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -73,9 +74,36 @@ inline void report_confidence(const ActionPlan& plan, std::vector<Finding>& find
   findings.push_back({"uncertainty-unknown",
                       Severity::note,
                       "No finish with 80 % confidence can be given: enter low, likely and high "
-                      "durations for every action that is still open to get one.",
+                      "durations for every action that is still open, or name a reference class.",
                       {},
                       {}});
+  for (const Id<Action>& id : plan.risk.unknown_durations) {
+    findings.back().nodes.push_back({id.value});
+  }
+}
+
+inline std::string futures_in_words(double share) {
+  return std::to_string(std::lround(share * 100.0)) + " of 100 futures";
+}
+
+inline void report_risk(const RiskAnalysis& risk, std::vector<Finding>& findings) {
+  constexpr double enough = 0.8;
+  if (risk.kept && *risk.kept < enough) {
+    findings.push_back({"finish-at-risk",
+                        Severity::warning,
+                        "The plan is finished by the end of its horizon in only " +
+                            futures_in_words(*risk.kept) + ".",
+                        {},
+                        true});
+  }
+  if (risk.within_budget && *risk.within_budget < enough) {
+    findings.push_back({"budget-at-risk",
+                        Severity::warning,
+                        "The chosen actions cost no more than all budgets together in only " +
+                            futures_in_words(*risk.within_budget) + ".",
+                        {},
+                        true});
+  }
 }
 
 inline std::string in_words(const PlanGraph& graph, const Timetable& timetable,
@@ -104,6 +132,16 @@ inline void report_conflicts(const ActionPlan& plan, std::vector<Finding>& findi
   findings.push_back({"schedule-infeasible", Severity::error, std::move(words), {}, true});
 }
 
+inline std::string risk_convention(const RiskAnalysis& risk) {
+  if (risk.runs == 0) return "not computed: the uncertainty of an open duration or cost is unknown";
+  std::string words =
+      counted(risk.runs, "future") + "; ranges are " + std::string(word(risk.spread)) + "; drawn ";
+  words += risk.common_cause > 0.0 ? "with a common cause" : "independently but for shared risks";
+  return words + (risk.reference_class.empty()
+                      ? "; no reference class"
+                      : "; single numbers spread by the reference class " + risk.reference_class);
+}
+
 inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
   const auto known = plan.completeness.actions == 0
                          ? std::nullopt
@@ -127,9 +165,11 @@ inline std::vector<MethodNote> method_notes(const ActionPlan& plan) {
        "much "
        "work are not tried to their end",
        known},
-      {"confidence", "Monte Carlo over triangular durations, drawn independently",
-       std::to_string(confidence_runs) + " futures; only where every open duration is a range",
-       known}};
+      {"confidence",
+       plan.risk.with_resources
+           ? "Monte Carlo, each future scheduled in the order of the plan (Ballestín & Leus 2009)"
+           : "Monte Carlo on the network of links (Van Slyke 1963)",
+       risk_convention(plan.risk), known}};
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::action
