@@ -119,7 +119,6 @@ static inline void call_plan(const struct Shared* shared) {
 static inline void call_roadmap(const struct Shared* shared) {
   sixstep_roadmap* roadmap = NULL;
   sixstep_buffer* text = NULL;
-  sixstep_roadmap* revised = NULL;
   size_t length = 0;
   const char* json;
   CHECK(sixstep_roadmap_make(shared->plan, shared->options, &roadmap, NULL) == SIXSTEP_OK);
@@ -133,10 +132,6 @@ static inline void call_roadmap(const struct Shared* shared) {
   call_buffer(sixstep_roadmap_html(shared->roadmap, NULL, &text, NULL), &text, "</html>");
   call_buffer(sixstep_roadmap_svg(shared->roadmap, NULL, &text, NULL), &text, "</svg>");
   call_buffer(sixstep_roadmap_summary(shared->roadmap, NULL, &text, NULL), &text, "Small");
-  call_buffer(sixstep_roadmap_compare(shared->roadmap, shared->roadmap, NULL, &text, NULL), &text,
-              "\"sentences\"");
-  CHECK(sixstep_roadmap_revise(shared->roadmap, shared->plan, NULL, &revised, NULL) == SIXSTEP_OK);
-  sixstep_roadmap_destroy(revised);
   call_buffer(sixstep_roadmap_explain(shared->roadmap, "portal", 6, NULL, &text, NULL), &text,
               "\"portal\"");
 }
@@ -205,6 +200,15 @@ static inline void call_builder(void) {
   sixstep_plan_destroy(plan);
   sixstep_builder_destroy(builder);
 }
+
+static inline void call_revision(const struct Shared* shared) {
+  sixstep_roadmap* revised = NULL;
+  sixstep_buffer* text = NULL;
+  call_buffer(sixstep_roadmap_compare(shared->roadmap, shared->roadmap, NULL, &text, NULL), &text,
+              "\"sentences\"");
+  CHECK(sixstep_roadmap_revise(shared->roadmap, shared->plan, NULL, &revised, NULL) == SIXSTEP_OK);
+  sixstep_roadmap_destroy(revised);
+}
 #endif
 
 static inline void call_everything(const struct Shared* shared) {
@@ -217,6 +221,7 @@ static inline void call_everything(const struct Shared* shared) {
   call_method(shared);
 #if SIXSTEP_INTERFACE_VERSION >= 5
   call_builder();
+  call_revision(shared);
 #endif
 }
 
