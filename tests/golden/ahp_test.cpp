@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::ahp_golden_test {
+
 using namespace sixstep;
 using boost::json::value;
 using test_support::number;
@@ -103,8 +105,9 @@ TEST_CASE("the leader example: local weights, ratios and synthesis") {
                 in_order(example->at("peer_criteria_weights"), example->at("criteria")), tolerance);
   check_close(*criteria.consistency_ratio, number(example->at("peer_criteria_cr")), tolerance);
   const auto& alternatives = example->at("alternatives");
-  for (const auto& [name, peer] : example->at("peer_local").as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, peer] : example->at("peer_local").as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     const auto found = ahp_priorities(judgments(example->at("alternative_matrices").at(name)));
     check_weights(found.weights, in_order(peer.at("weights"), alternatives), tolerance);
     check_close(*found.consistency_ratio, number(peer.at("cr")), tolerance);
@@ -136,3 +139,5 @@ TEST_CASE("buying a house: an inconsistent matrix, on which the two methods diff
   const auto means = ahp_priorities(given, {.method = PriorityMethod::geometric_mean});
   check_weights(means.weights, numbers(example->at("geometric_mean_weights_3dp")), tolerance);
 }
+
+}  // namespace sixstep_tests::ahp_golden_test

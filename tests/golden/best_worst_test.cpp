@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::best_worst_golden_test {
+
 using namespace sixstep;
 using test_support::number;
 using test_support::numbers;
@@ -30,3 +32,5 @@ TEST_CASE("best-worst weights, deviations and input-based ratios against a refer
     CHECK(std::abs(*found.input_based_ratio - number(example.at("input_based_cr"))) <= tolerance);
   }
 }
+
+}  // namespace sixstep_tests::best_worst_golden_test

@@ -5,6 +5,8 @@
 #include <support/reference_data.hpp>
 #include <support/select_files.hpp>
 
+namespace sixstep_tests::closure_knapsack_golden_test {
+
 using namespace sixstep;
 
 TEST_CASE("next release problems are solved to their proven optima") {
@@ -31,3 +33,5 @@ TEST_CASE("next release problems are solved to their proven optima") {
     CHECK(result.bound == instance.optimum);
   }
 }
+
+}  // namespace sixstep_tests::closure_knapsack_golden_test

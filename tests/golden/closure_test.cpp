@@ -9,6 +9,8 @@
 #include <doctest/doctest.h>
 #include <support/reference_data.hpp>
 
+namespace sixstep_tests::closure_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -62,3 +64,5 @@ TEST_CASE("the ultimate pit of Zuckerberg's small mine is worth what MineLib pub
   const double value = ultimate_pit(*folder / "zuck_small.prec", *folder / "zuck_small.upit");
   CHECK(std::llround(value) == 1422726898);
 }
+
+}  // namespace sixstep_tests::closure_golden_test

@@ -6,6 +6,8 @@
 #include <support/golden_graph.hpp>
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::communities_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -51,3 +53,5 @@ TEST_CASE("the Gahuku-Gama tribes form the three alliances that their ethnograph
   const Communities found = communities(network.graph(), {.weights = network.weights});
   CHECK(found.count == 3);
 }
+
+}  // namespace sixstep_tests::communities_golden_test

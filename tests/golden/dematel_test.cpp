@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::dematel_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -27,8 +29,9 @@ TEST_CASE("total relations, prominence and relation of published DEMATEL cases")
   if (!data) return;
   const double exact = test_support::number(data->at("tolerance_unrounded"));
   const double peer = test_support::number(data->at("tolerance_peer"));
-  for (const auto& [name, example] : data->at("cases").as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, example] : data->at("cases").as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     const auto found = dematel(test_support::matrix(example.at("direct")));
     REQUIRE(found.has_value());
     check_close(found->total, test_support::matrix(example.at("total_unrounded")), exact);
@@ -65,3 +68,5 @@ TEST_CASE("trap: the norm decides the scale, and a factor may receive more than 
   }
   CHECK(by_row->total(0, 1) > by_both->total(0, 1) + 0.1);
 }
+
+}  // namespace sixstep_tests::dematel_golden_test

@@ -3,6 +3,8 @@
 
 #include <support/golden_graph.hpp>
 
+namespace sixstep_tests::dominators_golden_test {
+
 using namespace sixstep;
 
 TEST_CASE("immediate dominators of Lengauer and Tarjan's flow graph") {
@@ -15,10 +17,13 @@ TEST_CASE("immediate dominators of Lengauer and Tarjan's flow graph") {
   const NodeIndex root = labelled.index(example.at("root"));
   const DominatorTree tree = dominators(labelled.graph(), root);
   CHECK(example.at("idom").as_object().size() == labelled.labels.size());
-  for (const auto& [label, dominator] : example.at("idom").as_object()) {
-    CAPTURE(std::string(label));
+  for (const auto& [key, dominator] : example.at("idom").as_object()) {
+    const std::string label(key);
+    CAPTURE(label);
     const NodeIndex node = labelled.index(boost::json::value(label));
     CHECK(tree.immediate[node].value_or(root) == labelled.index(dominator));
     CHECK(tree.immediate[node].has_value() == (node != root));
   }
 }
+
+}  // namespace sixstep_tests::dominators_golden_test

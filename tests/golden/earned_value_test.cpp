@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::earned_value_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("earned schedule between the ends of two months") {
   CHECK(found->index == 6.5 / 8.0);
   CHECK(found->length == 8.0 / (6.5 / 8.0));
 }
+
+}  // namespace sixstep_tests::earned_value_golden_test

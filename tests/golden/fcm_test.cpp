@@ -7,6 +7,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::fcm_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_CASE("trap: the published rescaled equilibrium is a stop too early, and the
   CHECK(run.attractor == FcmAttractor::fixed_point);
   for (const double state : run.state) CHECK(std::abs(state - 0.5) <= options.tolerance);
 }
+
+}  // namespace sixstep_tests::fcm_golden_test

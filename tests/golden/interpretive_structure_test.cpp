@@ -6,6 +6,8 @@
 
 #include <support/golden_graph.hpp>
 
+namespace sixstep_tests::interpretive_structure_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -66,3 +68,5 @@ TEST_CASE("a chain has a level for each of its nodes, as in Design-Structure-Mat
   }
   check_case(example, levels);
 }
+
+}  // namespace sixstep_tests::interpretive_structure_golden_test

@@ -9,6 +9,8 @@
 #include <sixstep/methods/loop_traits.hpp>
 #include <support/golden_graph.hpp>
 
+namespace sixstep_tests::loops_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -86,8 +88,9 @@ TEST_CASE("loops and signs of published community matrices") {
   // package's own example; loops and signs as its R code prints them. Exact.
   const auto data = test_support::golden("loops_loopanalyst_4cases");
   if (!data) return;
-  for (const auto& [name, example] : data->at("cases").as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, example] : data->at("cases").as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     const auto ours = our_loops(test_support::matrix(example.at("matrix")));
     CHECK(ours == published_loops(example));
     CHECK(ours.size() == test_support::number(example.at("n_loops")));
@@ -134,3 +137,5 @@ TEST_CASE("the flow graph of Lengauer and Tarjan (1979), figure 1, is one compon
   CHECK(loop_count(graph) == test_support::number(example.at("simple_cycles_count")));
   CHECK(strong_components(graph).count() == example.at("scc").as_array().size());
 }
+
+}  // namespace sixstep_tests::loops_golden_test

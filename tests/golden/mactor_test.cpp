@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::mactor_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("mobilization and degrees of convergence around the airports of Paris"
   CHECK(std::abs(degree(3) - theirs("convergence_degree_3")) <= airports.tolerance);
   CHECK(std::abs(100.0 - degree(3) - theirs("divergence_degree_3")) <= airports.tolerance);
 }
+
+}  // namespace sixstep_tests::mactor_golden_test

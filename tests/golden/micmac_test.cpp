@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::micmac_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("influence and dependence by power-weighted paths") {
   options.lambda = test_support::number(data->at("pwp").at("lambda_"));
   check_shares(power_weighted_paths(published_map(*data), options).shares, data->at("pwp"));
 }
+
+}  // namespace sixstep_tests::micmac_golden_test

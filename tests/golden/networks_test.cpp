@@ -16,6 +16,8 @@
 #include <sixstep/methods/structural_holes.hpp>
 #include <support/golden_graph.hpp>
 
+namespace sixstep_tests::networks_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -49,8 +51,9 @@ void for_each_network(const Check& check) {
   const auto data = test_support::golden("network_measures_5graphs");
   if (!data) return;
   CHECK(data->as_object().size() >= 3);
-  for (const auto& [name, example] : data->as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, example] : data->as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     check(example, test_support::numbered_graph(example.at("nodes").as_array().size(),
                                                 example.at("edges_0based")));
   }
@@ -132,3 +135,5 @@ TEST_CASE("how close-knit published networks are, and who bridges their holes") 
           test_support::number(example.at("diameter")));
   });
 }
+
+}  // namespace sixstep_tests::networks_golden_test

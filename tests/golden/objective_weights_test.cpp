@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::objective_weights_golden_test {
+
 using namespace sixstep;
 using test_support::number;
 using test_support::numbers;
@@ -39,3 +41,5 @@ TEST_CASE("entropy, CRITIC and standard deviation weights as they were published
   }
   CHECK(cases == 3);
 }
+
+}  // namespace sixstep_tests::objective_weights_golden_test

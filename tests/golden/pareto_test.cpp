@@ -5,6 +5,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::pareto_golden_test {
+
 using namespace sixstep;
 using test_support::number;
 using test_support::numbers;
@@ -53,3 +55,5 @@ TEST_CASE("hypervolumes within the unit square") {
     CHECK(std::abs(found.volume.value() - number(example.at(1))) <= tolerance);
   }
 }
+
+}  // namespace sixstep_tests::pareto_golden_test

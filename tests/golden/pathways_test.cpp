@@ -10,6 +10,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::pathways_golden_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::code_of;
@@ -135,3 +137,5 @@ TEST_CASE("by name, pathways come with how long each suffices") {
   given.inputs["tipping_points"] = matrix_of({{2030}});
   CHECK(code_of("pathways", given) == "invalid-input");
 }
+
+}  // namespace sixstep_tests::pathways_golden_test

@@ -7,6 +7,8 @@
 #include <support/period_files.hpp>
 #include <support/reference_data.hpp>
 
+namespace sixstep_tests::period_schedule_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_CASE("Newman's mine is bounded and scheduled at least as well as published"
     CHECK(result.value >= instance.value);
   }
 }
+
+}  // namespace sixstep_tests::period_schedule_golden_test

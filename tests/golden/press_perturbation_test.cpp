@@ -6,6 +6,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::press_perturbation_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -33,8 +35,9 @@ TEST_CASE("adjoint, ways and weights of published community matrices") {
   const auto data = test_support::golden("loops_loopanalyst_4cases");
   if (!data) return;
   const double tolerance = test_support::number(data->at("tolerance"));
-  for (const auto& [name, example] : data->at("cases").as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, example] : data->at("cases").as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     if (!example.as_object().contains("make.adjoint")) continue;
     const auto found = press_perturbation(test_support::matrix(example.at("matrix")));
     REQUIRE(found.has_value());
@@ -57,8 +60,9 @@ TEST_CASE(
   // with nothing where there are ways of both signs.
   const auto data = test_support::golden("loops_loopanalyst_4cases");
   if (!data) return;
-  for (const auto& [name, example] : data->at("cases").as_object()) {
-    CAPTURE(std::string(name));
+  for (const auto& [key, example] : data->at("cases").as_object()) {
+    const std::string name(key);
+    CAPTURE(name);
     if (!example.as_object().contains("make.cem")) continue;
     const auto found = press_perturbation(test_support::matrix(example.at("matrix")));
     REQUIRE(found.has_value());
@@ -73,3 +77,5 @@ TEST_CASE(
     }
   }
 }
+
+}  // namespace sixstep_tests::press_perturbation_golden_test

@@ -6,6 +6,8 @@
 
 #include <support/ranking_cases.hpp>
 
+namespace sixstep_tests::promethee_golden_test {
+
 using namespace sixstep;
 using test_support::check_close;
 using test_support::number;
@@ -91,3 +93,5 @@ TEST_CASE("PROMETHEE II with usual criteria") {
   check_close(found.net, example->at("expected").at("net_flow_2dp"),
               number(example->at("tolerance")));
 }
+
+}  // namespace sixstep_tests::promethee_golden_test

@@ -9,6 +9,8 @@
 #include <sixstep/methods/weighted_sum.hpp>
 #include <support/ranking_cases.hpp>
 
+namespace sixstep_tests::ranking_golden_test {
+
 using namespace sixstep;
 using boost::json::value;
 using test_support::check_close;
@@ -103,3 +105,5 @@ TEST_CASE("credibility and qualification of ELECTRE III") {
     CHECK(found.qualification[k] == expected.at("scoring").at(k).to_number<int>());
   }
 }
+
+}  // namespace sixstep_tests::ranking_golden_test

@@ -6,6 +6,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::robustness_golden_test {
+
 using namespace sixstep;
 using test_support::number;
 
@@ -74,3 +76,5 @@ TEST_CASE("an investor who fears the worst holds money, one who fears regret hol
   CHECK(choice(example, RobustnessMetric::maximin) == expected.at("maximin_choice"));
   CHECK(choice(example, RobustnessMetric::minimax_regret) == expected.at("minimax_regret_choice"));
 }
+
+}  // namespace sixstep_tests::robustness_golden_test

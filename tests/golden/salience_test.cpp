@@ -3,6 +3,8 @@
 
 #include <support/golden.hpp>
 
+namespace sixstep_tests::salience_golden_test {
+
 using namespace sixstep;
 
 TEST_CASE("the eight stakeholder classes of Mitchell, Agle & Wood") {
@@ -21,3 +23,5 @@ TEST_CASE("the eight stakeholder classes of Mitchell, Agle & Wood") {
     CHECK(words_of(group)[static_cast<std::size_t>(group)] == row.at("group").as_string());
   }
 }
+
+}  // namespace sixstep_tests::salience_golden_test

@@ -15,6 +15,8 @@
 #include "support/psplib.hpp"
 #include "support/reference_data.hpp"
 
+namespace sixstep_tests::schedule_golden_test {
+
 using namespace sixstep;
 
 namespace {
@@ -64,3 +66,5 @@ TEST_CASE("PSPLIB instances get feasible schedules between the best known bounds
     CHECK(*result.finish_bound >= known.critical_path);
   }
 }
+
+}  // namespace sixstep_tests::schedule_golden_test

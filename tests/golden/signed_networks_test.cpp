@@ -7,6 +7,8 @@
 #include <sixstep/methods/signed_centrality.hpp>
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::signed_networks_golden_test {
+
 using namespace sixstep;
 
 // Alliances and enmities of 16 Gahuku-Gama tribes, Read, K. (1954), Cultures of the Central
@@ -83,3 +85,5 @@ TEST_CASE("who is central among the Gahuku-Gama tribes") {
   check_close({alliances.out.begin(), alliances.out.end()}, "degree_signed_pos");
   check_close({conflicts.out.begin(), conflicts.out.end()}, "degree_signed_neg");
 }
+
+}  // namespace sixstep_tests::signed_networks_golden_test

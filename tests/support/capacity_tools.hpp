@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <sixstep/steps/holistic.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 
 /// What the tests of step one share: ratings in few words, and places in the matrix.
 namespace test_support {
@@ -20,7 +20,7 @@ inline std::string develops(const std::string& pillar, const std::string& level,
   return rating(pillar, level, gain.empty() ? "'assumed': true" : "'gain': " + gain);
 }
 
-inline sixstep::CapacityAssessment assess(const PlanBuilder& builder,
+inline sixstep::CapacityAssessment assess(const PlanDraft& builder,
                                           const sixstep::CapacityOptions& options = {}) {
   const IndexedPlan plan(builder);
   return assess_capacity(plan.graph, options);

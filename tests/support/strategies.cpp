@@ -9,7 +9,7 @@ using namespace sixstep;
 
 namespace test_support {
 
-Strategy choose(const PlanBuilder& builder, const StrategyOptions& options) {
+Strategy choose(const PlanDraft& builder, const StrategyOptions& options) {
   const IndexedPlan plan(builder);
   const PlanGraph& graph = plan.graph;
   return choose_strategy(graph, assess_capacity(graph), build_framework(graph),
@@ -47,14 +47,14 @@ std::string action(const std::string& id, const std::string& amount, const std::
          (rest.empty() ? "" : ", " + rest) + "}";
 }
 
-PlanBuilder three_years() {
-  return PlanBuilder()
+PlanDraft three_years() {
+  return PlanDraft()
       .set("horizon", "{'from': '2026-01-01', 'by': '2028-12-31'}")
       .add("goals", {"{'id': 'g'}"});
 }
 
-PlanBuilder one_budget(const std::string& amount) {
-  return PlanBuilder()
+PlanDraft one_budget(const std::string& amount) {
+  return PlanDraft()
       .add("goals", {"{'id': 'g'}"})
       .add("sources", {"{'id': 'state', 'label': 'State'}"})
       .add("budgets", {"{'id': 'b', 'source': 'state', 'amounts': {'2026': " + amount + "}}"});

@@ -4,12 +4,12 @@
 #include <string>
 
 #include <sixstep/steps/strategy.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 
 /// Small plans to choose from, and what was chosen.
 namespace test_support {
 
-sixstep::Strategy choose(const PlanBuilder& builder, const sixstep::StrategyOptions& options = {});
+sixstep::Strategy choose(const PlanDraft& builder, const sixstep::StrategyOptions& options = {});
 
 /// The chosen actions, by name.
 Names chosen(const sixstep::Strategy& strategy);
@@ -25,9 +25,9 @@ constexpr sixstep::Money euros(std::int64_t amount) { return {100 * amount}; }
 std::string action(const std::string& id, const std::string& amount, const std::string& rest = "");
 
 /// One goal, fiscal years 2026 to 2028.
-PlanBuilder three_years();
+PlanDraft three_years();
 
 /// One goal, one nameless year and one source of so much money in 2026.
-PlanBuilder one_budget(const std::string& amount);
+PlanDraft one_budget(const std::string& amount);
 
 }  // namespace test_support

@@ -102,8 +102,8 @@ TinyPlan draw(std::uint64_t seed) {
   return plan;
 }
 
-PlanBuilder document(const TinyPlan& plan) {
-  PlanBuilder builder;
+PlanDraft document(const TinyPlan& plan) {
+  PlanDraft builder;
   builder.set("horizon", "{'from': '2026-01-01', 'by': '2028-12-31'}")
       .set("discount_rate", "0.05")
       .add("goals", {"{'id': 'g', 'weight': " + std::to_string(plan.weight) + "}",

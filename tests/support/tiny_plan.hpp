@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 
 /// Choices so small that all their answers can be looked at: brute force for what chooses.
 namespace test_support::tiny_plans {
@@ -52,7 +52,7 @@ using Portfolio = std::vector<std::optional<Place>>;
 TinyPlan draw(std::uint64_t seed);
 
 /// Candidate i is the action "a" + i.
-PlanBuilder document(const TinyPlan& plan);
+PlanDraft document(const TinyPlan& plan);
 
 /// What keeps commitments, prerequisites and the choice; and what the sources can pay for.
 bool keeps_rules(const TinyPlan& plan, const Portfolio& portfolio);

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::parallel_test {
+
 using sixstep::detail::parallel::run_blocks;
 
 TEST_CASE("every block is done once, on any number of threads") {
@@ -33,3 +35,5 @@ TEST_CASE("of several failures the lowest block's is thrown, and no thread is le
     CHECK(told == "block 5");
   }
 }
+
+}  // namespace sixstep_tests::parallel_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::csv_property_test {
+
 using namespace sixstep;
 using test_support::Dice;
 
@@ -57,3 +59,5 @@ TEST_CASE("guarding loses nothing and leaves nothing that computes") {
     FAIL_CHECK("begins as a formula does");
   }
 }
+
+}  // namespace sixstep_tests::csv_property_test

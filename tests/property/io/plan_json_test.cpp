@@ -7,6 +7,8 @@
 
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::plan_json_test {
+
 using namespace sixstep;
 
 TEST_CASE("every plan comes back from its document as it was, and the document too") {
@@ -30,3 +32,5 @@ TEST_CASE("no changes leave every plan as it was") {
     CHECK(*reading.plan == plan);
   }
 }
+
+}  // namespace sixstep_tests::plan_json_test

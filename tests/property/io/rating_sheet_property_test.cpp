@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::rating_sheet_property_test {
+
 using namespace sixstep;
 using test_support::Dice;
 
@@ -79,3 +81,5 @@ TEST_CASE("a sheet carries all that it shows into a plan that has no ratings") {
     CHECK(write_rating_sheet(*rated.plan) == write_rating_sheet(plan));
   }
 }
+
+}  // namespace sixstep_tests::rating_sheet_property_test

@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/methods/ahp_group.hpp>
 
+namespace sixstep_tests::ahp_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -124,3 +126,5 @@ TEST_CASE("a group of one judge thinks what the judge thinks") {
   const auto together = ahp_priorities(aggregate_judgments(judge)).weights;
   for (std::size_t k = 0; k < 5; ++k) CHECK(together[k] == doctest::Approx(alone[k]));
 }
+
+}  // namespace sixstep_tests::ahp_property_test

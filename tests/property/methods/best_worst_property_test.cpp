@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::best_worst_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -146,3 +148,5 @@ TEST_CASE("best-worst weights do not depend on the order of the items") {
     }
   }
 }
+
+}  // namespace sixstep_tests::best_worst_property_test

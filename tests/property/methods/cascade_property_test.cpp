@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::cascade_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -80,3 +82,5 @@ TEST_CASE("a delay is a range between all slack that is unknown and none of it")
     for (std::size_t k = 0; k < own.size(); ++k) CHECK(found[k] == Delay{least[k], most[k]});
   }
 }
+
+}  // namespace sixstep_tests::cascade_property_test

@@ -10,6 +10,8 @@
 #include <sixstep/methods/structural_holes.hpp>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::cohesion_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -113,3 +115,5 @@ TEST_CASE("eccentricity is known of exactly those who reach all, the same on any
     if (found.diameter) CHECK(*found.radius <= *found.diameter);
   }
 }
+
+}  // namespace sixstep_tests::cohesion_property_test

@@ -8,6 +8,8 @@
 #include <sixstep/methods/linear_algebra.hpp>
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::communities_property_test {
+
 using namespace sixstep;
 using test_support::random_network;
 using test_support::SignedNetwork;
@@ -159,3 +161,5 @@ TEST_CASE("communities do not depend on the scale of weights nor on which way ed
     CHECK(after.modularity == before.modularity);
   }
 }
+
+}  // namespace sixstep_tests::communities_property_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::components_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -94,3 +96,5 @@ TEST_CASE("a graph has either an order in which every edge points forwards, or a
     }
   }
 }
+
+}  // namespace sixstep_tests::components_property_test

@@ -11,6 +11,8 @@
 #include <sixstep/methods/edge_reading.hpp>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::cut_points_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -106,3 +108,5 @@ TEST_CASE("Boost.Graph finds the same articulation points") {
     CHECK(ours == points_by_boost(graph));
   }
 }
+
+}  // namespace sixstep_tests::cut_points_property_test

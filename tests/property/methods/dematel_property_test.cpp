@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/methods/linear_algebra.hpp>
 
+namespace sixstep_tests::dematel_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -99,3 +101,5 @@ TEST_CASE("maps larger than a block have the totals of the series, term by term"
     }
   }
 }
+
+}  // namespace sixstep_tests::dematel_property_test

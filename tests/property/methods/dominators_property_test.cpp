@@ -9,6 +9,8 @@
 #include <doctest/doctest.h>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::dominators_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -77,3 +79,5 @@ TEST_CASE("a node is a single point of failure just when without it no source re
   }
   CHECK(found > 100);
 }
+
+}  // namespace sixstep_tests::dominators_property_test

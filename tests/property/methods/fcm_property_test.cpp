@@ -8,6 +8,8 @@
 
 #include <sixstep/methods/fcm_effect.hpp>
 
+namespace sixstep_tests::fcm_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -177,3 +179,5 @@ TEST_CASE("samples lie within their bounds, and the seed alone decides them") {
   }
   CHECK(differs);
 }
+
+}  // namespace sixstep_tests::fcm_property_test

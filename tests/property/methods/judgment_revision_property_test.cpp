@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::judgment_revision_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -95,3 +97,5 @@ TEST_CASE("the eigenvalue after the change does not depend on the order of the i
     CHECK(straight.best->lambda_max == doctest::Approx(backwards.best->lambda_max).epsilon(1e-8));
   }
 }
+
+}  // namespace sixstep_tests::judgment_revision_property_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/impl/methods/dense_kernel.hpp>
 
+namespace sixstep_tests::linear_algebra_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -78,3 +80,5 @@ TEST_CASE("a large singular matrix is found out in its last block") {
   }
   CHECK_FALSE(solve(a, identity(100)).has_value());
 }
+
+}  // namespace sixstep_tests::linear_algebra_property_test

@@ -10,6 +10,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/methods/loop_traits.hpp>
 
+namespace sixstep_tests::loops_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -133,3 +135,5 @@ TEST_CASE("the sign of a loop is the product of its links' signs") {
     }
   }
 }
+
+}  // namespace sixstep_tests::loops_property_test

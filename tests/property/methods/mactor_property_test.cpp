@@ -10,6 +10,8 @@
 
 #include <sixstep/methods/linear_algebra.hpp>
 
+namespace sixstep_tests::mactor_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -149,3 +151,5 @@ TEST_CASE("nothing depends on the order of the actors, nor relations on the scal
     }
   }
 }
+
+}  // namespace sixstep_tests::mactor_property_test

@@ -8,6 +8,8 @@
 
 #include <sixstep/methods/linear_algebra.hpp>
 
+namespace sixstep_tests::micmac_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_CASE("a ranking that is said to stand does stand") {
     }
   }
 }
+
+}  // namespace sixstep_tests::micmac_property_test

@@ -11,6 +11,8 @@
 #include <sixstep/methods/linear_algebra.hpp>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::networks_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -224,3 +226,5 @@ TEST_CASE("powers of the matrix grow as the bounds of the spectral radius say") 
     }
   }
 }
+
+}  // namespace sixstep_tests::networks_property_test

@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::objective_weights_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("objective weights do not depend on the order of alternatives and crit
     }
   }
 }
+
+}  // namespace sixstep_tests::objective_weights_property_test

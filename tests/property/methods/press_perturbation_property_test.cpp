@@ -8,6 +8,8 @@
 
 #include <sixstep/methods/linear_algebra.hpp>
 
+namespace sixstep_tests::press_perturbation_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_CASE("a map is stable just when a small disturbance dies out") {
   }
   CHECK(decided > 50);
 }
+
+}  // namespace sixstep_tests::press_perturbation_property_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/random_table.hpp>
 
+namespace sixstep_tests::promethee_property_test {
+
 using namespace sixstep;
 using test_support::draw_share;
 
@@ -197,3 +199,5 @@ TEST_CASE("PROMETHEE I never contradicts itself or PROMETHEE II") {
     }
   }
 }
+
+}  // namespace sixstep_tests::promethee_property_test

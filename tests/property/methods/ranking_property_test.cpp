@@ -11,6 +11,8 @@
 #include <sixstep/methods/weighted_sum.hpp>
 #include <support/random_table.hpp>
 
+namespace sixstep_tests::ranking_property_test {
+
 using namespace sixstep;
 using test_support::in_order;
 using test_support::is_in_order;
@@ -219,3 +221,5 @@ TEST_CASE("credibility is concordance, less where one criterion objects more tha
     }
   }
 }
+
+}  // namespace sixstep_tests::ranking_property_test

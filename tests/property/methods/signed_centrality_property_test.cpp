@@ -9,6 +9,8 @@
 
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::signed_centrality_property_test {
+
 using namespace sixstep;
 using test_support::random_network;
 using test_support::SignedNetwork;
@@ -203,3 +205,5 @@ TEST_CASE("in a network of two camps scores are those without signs, with the si
   }
   CHECK(seen > 150);
 }
+
+}  // namespace sixstep_tests::signed_centrality_property_test

@@ -12,6 +12,8 @@
 #include <sixstep/methods/signed_balance.hpp>
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::signed_networks_property_test {
+
 using namespace sixstep;
 using test_support::random_network;
 using test_support::SignedNetwork;
@@ -236,3 +238,5 @@ TEST_CASE("trios are those of looking at all threes") {
     CHECK(walks > 0.0);
   }
 }
+
+}  // namespace sixstep_tests::signed_networks_property_test

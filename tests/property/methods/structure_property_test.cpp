@@ -8,6 +8,8 @@
 #include <sixstep/methods/interpretive_structure.hpp>
 #include <support/random_graph.hpp>
 
+namespace sixstep_tests::structure_property_test {
+
 using namespace sixstep;
 using test_support::RandomGraph;
 
@@ -125,3 +127,5 @@ TEST_CASE("the skeleton reaches as far as the system, and would not without any 
     }
   }
 }
+
+}  // namespace sixstep_tests::structure_property_test

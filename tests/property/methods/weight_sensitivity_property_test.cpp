@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <support/random_table.hpp>
 
+namespace sixstep_tests::weight_sensitivity_property_test {
+
 using namespace sixstep;
 using test_support::draw_share;
 using test_support::random_table;
@@ -134,3 +136,5 @@ TEST_CASE("the lead that holds today's weight is the range in which the first pl
     }
   }
 }
+
+}  // namespace sixstep_tests::weight_sensitivity_property_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::date_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -43,3 +45,5 @@ TEST_CASE("every day lies in the fiscal year that is named for it") {
   }
   CHECK(outside == 0);
 }
+
+}  // namespace sixstep_tests::date_property_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::money_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -63,3 +65,5 @@ TEST_CASE("parts sum to the whole and lie within one minor unit of their share")
   CHECK(wrong_sums == 0);
   CHECK(wrong_parts == 0);
 }
+
+}  // namespace sixstep_tests::money_property_test

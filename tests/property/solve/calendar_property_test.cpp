@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::calendar_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("the neighbouring working days leave none out") {
     }
   }
 }
+
+}  // namespace sixstep_tests::calendar_property_test

@@ -7,6 +7,8 @@
 #include <sixstep/solve/random.hpp>
 #include <support/boost_closure.hpp>
 
+namespace sixstep_tests::closure_flow_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -132,3 +134,5 @@ TEST_CASE("a decided node taken out leaves the closure of the rest, and put back
     CHECK(flow.smallest() == members);
   }
 }
+
+}  // namespace sixstep_tests::closure_flow_property_test

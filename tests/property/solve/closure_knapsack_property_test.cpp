@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::closure_knapsack_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -105,3 +107,5 @@ TEST_CASE("equal problems and work limits give equal choices") {
     CHECK(a.work == b.work);
   }
 }
+
+}  // namespace sixstep_tests::closure_knapsack_property_test

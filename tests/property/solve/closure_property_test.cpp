@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::closure_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -93,3 +95,5 @@ TEST_CASE("with contributions moved, every node alone shows whether it belongs t
     }
   }
 }
+
+}  // namespace sixstep_tests::closure_property_test

@@ -10,6 +10,8 @@
 
 #include "support/random_schedule.hpp"
 
+namespace sixstep_tests::critical_path_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -146,3 +148,5 @@ TEST_CASE("within its free float an activity moves nobody else") {
     }
   }
 }
+
+}  // namespace sixstep_tests::critical_path_property_test

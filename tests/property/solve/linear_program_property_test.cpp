@@ -10,6 +10,8 @@
 #include <sixstep/methods/linear_algebra.hpp>
 #include <sixstep/solve/random.hpp>
 
+namespace sixstep_tests::linear_program_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -350,3 +352,5 @@ TEST_CASE("columns added one after another come to the optimum of the whole prog
     check_optimal(whole, found, 1e-7);
   }
 }
+
+}  // namespace sixstep_tests::linear_program_property_test

@@ -13,6 +13,8 @@
 #include <support/random_periods.hpp>
 #include <support/random_roadmap.hpp>
 
+namespace sixstep_tests::period_schedule_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("a road map of a hundred actions is chosen by periods, admissibly and 
   if (single.value) CHECK(*single.value <= *large->bound);
   if (single.bound) CHECK(check.value <= *single.bound);
 }
+
+}  // namespace sixstep_tests::period_schedule_property_test

@@ -8,6 +8,8 @@
 #include <support/period_trials.hpp>
 #include <support/random_periods.hpp>
 
+namespace sixstep_tests::period_tree_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_CASE("a tree of choices finds another choice than the present one, where it
   CHECK(detail::period::ChoiceTree(problem, worths).search(present, 3.0, 100) == other);
   CHECK(detail::period::ChoiceTree(problem, worths).search(present, 4.0, 100).empty());
 }
+
+}  // namespace sixstep_tests::period_tree_property_test

@@ -12,6 +12,8 @@
 #include "support/check_project.hpp"
 #include "support/random_project.hpp"
 
+namespace sixstep_tests::project_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -179,3 +181,5 @@ TEST_CASE("what demands more than there is cannot be scheduled") {
   model.activities = {{{{1, {2}, {}}}}};
   CHECK(solve_project(model).status == ProjectResult::Status::infeasible);
 }
+
+}  // namespace sixstep_tests::project_property_test

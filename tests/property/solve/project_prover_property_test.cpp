@@ -10,6 +10,8 @@
 #include "support/check_project.hpp"
 #include "support/random_project.hpp"
 
+namespace sixstep_tests::project_prover_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -213,3 +215,5 @@ TEST_CASE("the length of a step changes nothing but the numbers") {
     }
   }
 }
+
+}  // namespace sixstep_tests::project_prover_property_test

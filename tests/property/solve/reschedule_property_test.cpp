@@ -14,6 +14,8 @@
 
 #include "support/random_schedule.hpp"
 
+namespace sixstep_tests::reschedule_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -179,3 +181,5 @@ TEST_CASE("what has not changed does not move") {
 }
 
 }  // namespace
+
+}  // namespace sixstep_tests::reschedule_property_test

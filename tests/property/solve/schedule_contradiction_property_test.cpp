@@ -11,6 +11,8 @@
 
 #include "support/random_schedule.hpp"
 
+namespace sixstep_tests::schedule_contradiction_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -120,3 +122,5 @@ TEST_CASE("a problem with a schedule has no contradiction") {
   problem.activities = {work};
   CHECK_FALSE(smallest_contradiction(problem));
 }
+
+}  // namespace sixstep_tests::schedule_contradiction_property_test

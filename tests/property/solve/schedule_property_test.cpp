@@ -11,6 +11,8 @@
 
 #include "support/random_schedule.hpp"
 
+namespace sixstep_tests::schedule_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("the same problem and seed give the same schedule") {
   CHECK(first.reason == second.reason);
   CHECK(first.work == second.work);
 }
+
+}  // namespace sixstep_tests::schedule_property_test

@@ -10,6 +10,8 @@
 
 #include "support/random_schedule.hpp"
 
+namespace sixstep_tests::schedule_why_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("without resources and links back the least change is the least of all
   }
   CHECK(changes > 150);
 }
+
+}  // namespace sixstep_tests::schedule_why_property_test

@@ -8,6 +8,8 @@
 #include <sixstep/solve/random.hpp>
 #include <sixstep/solve/selection_check.hpp>
 
+namespace sixstep_tests::selection_property_test {
+
 using namespace sixstep;
 
 namespace {
@@ -291,3 +293,5 @@ TEST_CASE("a plan of usual size comes within five per cent of the bound, the sam
     CHECK(again.work == result.work);
   }
 }
+
+}  // namespace sixstep_tests::selection_property_test

@@ -12,6 +12,8 @@
 #include <sixstep/steps/stakeholders.hpp>
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::framework_property_test {
+
 using namespace sixstep;
 using test_support::Dice;
 
@@ -261,3 +263,5 @@ TEST_CASE("the order in which a plan lists things changes no reading of any of t
     CHECK(codes(a) == codes(b));
   }
 }
+
+}  // namespace sixstep_tests::framework_property_test

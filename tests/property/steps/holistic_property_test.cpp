@@ -12,6 +12,8 @@
 #include <support/capacity_tools.hpp>
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::holistic_property_test {
+
 using namespace sixstep;
 using test_support::Dice;
 
@@ -234,3 +236,5 @@ TEST_CASE("a rating more never turns what is known into unknown") {
     }
   }
 }
+
+}  // namespace sixstep_tests::holistic_property_test

@@ -9,6 +9,8 @@
 #include <sixstep/plan/checks.hpp>
 #include <support/random_plan.hpp>
 
+namespace sixstep_tests::status_property_test {
+
 using namespace sixstep;
 using test_support::Dice;
 
@@ -110,3 +112,5 @@ TEST_CASE("an action of which nothing is known lowers no sum and no estimate") {
   }
   CHECK(sound > 5);
 }
+
+}  // namespace sixstep_tests::status_property_test

@@ -11,6 +11,8 @@
 #include <support/strategies.hpp>
 #include <support/tiny_plan.hpp>
 
+namespace sixstep_tests::strategy_property_test {
+
 using namespace sixstep;
 using namespace test_support;
 using namespace test_support::tiny_plans;
@@ -244,3 +246,5 @@ TEST_CASE("the same plan gives the same strategy") {
   for (std::uint64_t seed = 0; seed < 10; ++seed) CHECK(choose(draw(seed)) == choose(draw(seed)));
   CHECK(choose(draw(3), {}) == choose(draw(3), {}));
 }
+
+}  // namespace sixstep_tests::strategy_property_test

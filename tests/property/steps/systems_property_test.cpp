@@ -8,7 +8,9 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/solve/random.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::systems_property_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -32,12 +34,10 @@ SystemAnalysis analyse(std::uint64_t seed, std::size_t turn) {
                        "', 'strength': " + std::to_string(2.0 * drawn) + "}");
     }
   }
-  std::ranges::rotate(factors, factors.begin() + static_cast<std::ptrdiff_t>(turn));
-  std::ranges::rotate(arrows, arrows.begin() + static_cast<std::ptrdiff_t>(turn));
-  const IndexedPlan plan(PlanBuilder()
-                             .add("goals", {"{'id': 'g'}"})
-                             .add("factors", factors)
-                             .add("influences", arrows));
+  std::rotate(factors.begin(), factors.begin() + static_cast<std::ptrdiff_t>(turn), factors.end());
+  std::rotate(arrows.begin(), arrows.begin() + static_cast<std::ptrdiff_t>(turn), arrows.end());
+  const IndexedPlan plan(
+      PlanDraft().add("goals", {"{'id': 'g'}"}).add("factors", factors).add("influences", arrows));
   return analyse_system(plan.graph);
 }
 
@@ -45,7 +45,7 @@ std::vector<Names> sorted_loops(const SystemAnalysis& analysis) {
   std::vector<Names> loops;
   for (const FeedbackLoop& loop : analysis.loops) {
     Names names = ids(loop.factors);
-    std::ranges::rotate(names, std::ranges::min_element(names));
+    std::rotate(names.begin(), std::ranges::min_element(names), names.end());
     names.push_back(std::string(word(loop.kind)));
     loops.push_back(std::move(names));
   }
@@ -73,3 +73,5 @@ TEST_CASE("nothing that step two finds depends on the order of the lists") {
     }
   }
 }
+
+}  // namespace sixstep_tests::systems_property_test

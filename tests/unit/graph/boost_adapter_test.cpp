@@ -9,6 +9,8 @@
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/properties.hpp>
 
+namespace sixstep_tests::boost_adapter_test {
+
 using namespace sixstep;
 
 BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<Digraph>));
@@ -53,3 +55,5 @@ TEST_CASE("a Boost.Graph search runs on the graph as it stands") {
   boost::breadth_first_search(graph, NodeIndex{0}, boost::visitor(boost::make_bfs_visitor(record)));
   CHECK(distance == std::vector<int>{0, -1, 1, -1, 2, -1});
 }
+
+}  // namespace sixstep_tests::boost_adapter_test

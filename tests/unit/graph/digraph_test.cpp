@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::digraph_test {
+
 using namespace sixstep;
 
 namespace {
@@ -51,3 +53,5 @@ TEST_CASE("in a graph of thousands of nodes, too, each node's edges keep their o
     CHECK(differing == 0);
   }
 }
+
+}  // namespace sixstep_tests::digraph_test

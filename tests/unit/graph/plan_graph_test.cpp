@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::plan_graph_test {
+
 using namespace sixstep;
 
 namespace {
@@ -205,3 +207,5 @@ TEST_CASE("thousands of dependencies lead to their actions, in whatever order th
   }
   CHECK(found == ends);
 }
+
+}  // namespace sixstep_tests::plan_graph_test

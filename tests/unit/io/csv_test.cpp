@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::csv_test {
+
 using namespace sixstep;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("limits on bytes, rows and cells hold") {
 TEST_CASE("a separator that no reader would find is refused") {
   CHECK_THROWS_AS(write_csv(Rows{{"a"}}, {.separator = '|'}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::csv_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::diagnostics_test {
+
 using namespace sixstep;
 
 namespace {
@@ -66,3 +68,5 @@ TEST_CASE("programs may read the item of each, the innermost entity that has an 
 ]
 )");
 }
+
+}  // namespace sixstep_tests::diagnostics_test

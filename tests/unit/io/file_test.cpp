@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::file_test {
+
 using namespace sixstep;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("a full disk is told") {
   if (!std::filesystem::exists("/dev/full")) return;
   CHECK(write_file("/dev/full", "x") == "cannot write /dev/full: the disk is full");
 }
+
+}  // namespace sixstep_tests::file_test

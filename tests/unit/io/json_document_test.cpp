@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::json_document_test {
+
 using namespace sixstep;
 
 namespace {
@@ -138,3 +140,5 @@ TEST_CASE("depth, bytes, values and exponents have limits") {
   CHECK(refused("[1, 2, 3]", few_items).code == "too-many-items");
   CHECK(refused("{\"a\": 1e999999999999}").code == "number-out-of-range");
 }
+
+}  // namespace sixstep_tests::json_document_test

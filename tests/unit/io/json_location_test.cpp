@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::json_location_test {
+
 using namespace sixstep;
 
 namespace {
@@ -54,3 +56,5 @@ TEST_CASE("the single mode that is written on an action is found there") {
   const JsonIndex cost = nearest_value(*plan.document, "/actions/0/modes/0/cost");
   CHECK(plan.document->pointer(cost) == "/actions/0/cost");
 }
+
+}  // namespace sixstep_tests::json_location_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::json_text_test {
+
 using namespace sixstep;
 
 namespace {
@@ -53,3 +55,5 @@ TEST_CASE("strings escape what JSON asks for and nothing else") {
   json.string("\"\\\n\r\t\x01\x1f/è</script>");
   CHECK(json.take() == R"("\"\\\n\r\t\u0001\u001f/è</script>")");
 }
+
+}  // namespace sixstep_tests::json_text_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::plan_builder_test {
+
 using namespace sixstep;
 
 namespace {
@@ -76,3 +78,5 @@ TEST_CASE("what a piece closes or begins cannot reach beyond it") {
   CHECK_FALSE(builder.set("title", "\"a\", \"currency\": \"EUR\"").empty());
   CHECK(builder.document() == small().document());
 }
+
+}  // namespace sixstep_tests::plan_builder_test

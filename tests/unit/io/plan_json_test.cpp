@@ -9,6 +9,8 @@
 
 #include <support/source_files.hpp>
 
+namespace sixstep_tests::plan_json_test {
+
 using namespace sixstep;
 
 namespace {
@@ -195,3 +197,5 @@ TEST_CASE("changes that cannot be made are told, all of them") {
   CHECK(changed.diagnostics[2].code == "unknown-member");
   CHECK(changed.diagnostics[2].line == 0);
 }
+
+}  // namespace sixstep_tests::plan_json_test

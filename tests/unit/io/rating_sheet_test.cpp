@@ -7,13 +7,15 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::rating_sheet_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
 Plan plan_with(const std::vector<std::string>& ratings) {
-  return PlanBuilder().add("assessments", ratings).plan();
+  return PlanDraft().add("assessments", ratings).plan();
 }
 
 const std::string header = "pillar,level,current,target,source,note,rater,kind,date\n";
@@ -219,3 +221,5 @@ TEST_CASE("formulas in a name come back as they were, guarded on the way") {
   CHECK(rated.unchanged == 1);
   CHECK(*rated.plan == plan);
 }
+
+}  // namespace sixstep_tests::rating_sheet_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::reference_class_csv_test {
+
 using namespace sixstep;
 
 TEST_CASE("a reference class is read from a table, unknown cells left out") {
@@ -32,3 +34,5 @@ TEST_CASE("a bad reference class is told cell by cell") {
   REQUIRE(reading.diagnostics.size() == 1);
   CHECK(reading.diagnostics[0].line == 3);
 }
+
+}  // namespace sixstep_tests::reference_class_csv_test

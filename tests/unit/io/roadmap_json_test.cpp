@@ -12,6 +12,8 @@
 #include <sixstep/impl/io/roadmap_members.hpp>
 #include <support/source_files.hpp>
 
+namespace sixstep_tests::roadmap_json_test {
+
 using namespace sixstep;
 
 namespace {
@@ -319,3 +321,5 @@ TEST_CASE("an alliance that is not there is refused") {
   roadmap.stakeholders.network.actors[0].alliance = 1;
   CHECK(problem_of(roadmap).pointer == "/stakeholders/network/actors/0/alliance");
 }
+
+}  // namespace sixstep_tests::roadmap_json_test

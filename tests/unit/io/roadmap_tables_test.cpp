@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::roadmap_tables_test {
+
 using namespace sixstep;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("tables are listed for programs") {
   CHECK(list.find("\"name\": \"action.spending\"") != std::string::npos);
   CHECK(list.find("\"kind\": \"money\"") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::roadmap_tables_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::ahp_group_test {
+
 using namespace sixstep;
 
 namespace {
@@ -59,3 +61,5 @@ TEST_CASE("judges who cannot be put together are refused") {
   CHECK_THROWS_AS(aggregate_priorities(std::vector<std::vector<double>>{{0.0, 1.0}}),
                   std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::ahp_group_test

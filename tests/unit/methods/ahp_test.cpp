@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::ahp_test {
+
 using namespace sixstep;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("reciprocals written with two decimals pass, and both cells are heard"
   const auto weights = ahp_priorities(rounded).weights;
   CHECK(weights[0] / weights[1] == doctest::Approx(std::sqrt(3 / 0.33)));
 }
+
+}  // namespace sixstep_tests::ahp_test

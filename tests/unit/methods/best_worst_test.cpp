@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::best_worst_test {
+
 using namespace sixstep;
 
 namespace {
@@ -102,3 +104,5 @@ TEST_CASE("out of work, consistency is told but no weights") {
   CHECK(none.weights.empty());
   CHECK(none.input_based_ratio.has_value());
 }
+
+}  // namespace sixstep_tests::best_worst_test

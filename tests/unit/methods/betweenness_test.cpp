@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::betweenness_test {
+
 using namespace sixstep;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("a caller can cancel, and is asked on its own thread") {
     CHECK(found.sources < 301);
   }
 }
+
+}  // namespace sixstep_tests::betweenness_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::cascade_test {
+
 using namespace sixstep;
 
 namespace {
@@ -90,3 +92,5 @@ TEST_CASE("delays and slack that are no amounts, or not enough of them, are refu
   CHECK_THROWS_AS(delay_cascade(graph, std::vector<double>{-1, 0}, Slack{0.0}),
                   std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::cascade_test

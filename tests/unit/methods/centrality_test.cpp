@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::centrality_test {
+
 using namespace sixstep;
 
 namespace {
@@ -142,3 +144,5 @@ TEST_CASE("numbers that centralities cannot take are refused") {
   CHECK_THROWS_AS(page_rank(chain, 0.85, {.weights = negative}), std::invalid_argument);
   CHECK_THROWS_AS(eigenvector_centrality(chain, {.weights = negative}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::centrality_test

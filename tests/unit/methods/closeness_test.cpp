@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::closeness_test {
+
 using namespace sixstep;
 
 namespace {
@@ -58,3 +60,5 @@ TEST_CASE("closeness refuses lengths that do not fit") {
   const std::vector<double> lengths = {1};
   CHECK_THROWS_AS(closeness(chain, {.lengths = lengths}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::closeness_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::cohesion_test {
+
 using namespace sixstep;
 
 namespace {
@@ -48,3 +50,5 @@ TEST_CASE("clustering that is stopped tells what it found by node, and nothing o
   CHECK_FALSE(found.average.has_value());
   CHECK_FALSE(found.transitivity.has_value());
 }
+
+}  // namespace sixstep_tests::cohesion_test

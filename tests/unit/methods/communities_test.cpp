@@ -6,6 +6,8 @@
 
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::communities_test {
+
 using namespace sixstep;
 using test_support::SignedNetwork;
 using Numbers = std::vector<std::size_t>;
@@ -105,3 +107,5 @@ TEST_CASE("what is no weight, community or resolution is refused") {
   CHECK_THROWS_AS(communities(pair, {.resolution = 0.0}), std::invalid_argument);
   CHECK_THROWS_AS(communities(pair, {.starts = 0}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::communities_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::components_test {
+
 using namespace sixstep;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("a self-loop does not join components") {
   CHECK(found.count() == 2);
   CHECK(found.condensation.arcs() == std::vector<Arc>{{0, 1}});
 }
+
+}  // namespace sixstep_tests::components_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::cut_points_test {
+
 using namespace sixstep;
 
 namespace {
@@ -64,3 +66,5 @@ TEST_CASE("a chain of a hundred thousand nodes is not too deep for cut points") 
   CHECK(found.points[49'999] == CutPoint{50'000, 2, 49'999});
   CHECK(found.bridges[49'999] == Bridge{49'999, 50'000});
 }
+
+}  // namespace sixstep_tests::cut_points_test

@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::decision_table_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -45,3 +47,5 @@ TEST_CASE("a table that is not whole is refused, and the place named") {
   CHECK_THROWS_AS(shares({two_by_two, {1, unknown}, {}}), std::invalid_argument);
   CHECK_THROWS_AS(shares({two_by_two, {0, 0}, {}}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::decision_table_test

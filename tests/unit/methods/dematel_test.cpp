@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::dematel_test {
+
 using namespace sixstep;
 
 namespace {
@@ -156,3 +158,5 @@ TEST_CASE("a caller can stop a large map half way") {
   CHECK(seen > 3'000'000);
   CHECK(stopped->work < dematel(map, DematelNorm::maximum_row_sum)->work);
 }
+
+}  // namespace sixstep_tests::dematel_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::dominators_test {
+
 using namespace sixstep;
 
 namespace {
@@ -65,3 +67,5 @@ TEST_CASE("a chain of a hundred thousand nodes is not too deep for dominators") 
   for (NodeIndex node = 0; node + 1 < length; ++node) arcs.push_back({node, node + 1});
   CHECK(dominators(Digraph(length, arcs), 0).chain(length - 1).size() == length);
 }
+
+}  // namespace sixstep_tests::dominators_test

@@ -11,6 +11,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::earned_value_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::matrix_of;
@@ -152,3 +154,5 @@ TEST_CASE("by name, what is not known is NaN going in and left out coming back")
                                      .options = {{"earned", 15.0}, {"now", 2.0}}});
   CHECK(cells(late, "schedule_variance") == std::vector<double>{-0.5});
 }
+
+}  // namespace sixstep_tests::earned_value_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::eccentricity_test {
+
 using namespace sixstep;
 
 namespace {
@@ -41,3 +43,5 @@ TEST_CASE("a search for eccentricities that is stopped knows no diameter") {
   CHECK_FALSE(found.of_node[2].has_value());
   CHECK_FALSE(found.diameter.has_value());
 }
+
+}  // namespace sixstep_tests::eccentricity_test

@@ -7,6 +7,8 @@
 #include <sixstep/methods/electre_credibility.hpp>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::electre_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -90,3 +92,5 @@ TEST_CASE("thresholds of pseudo-criteria ascend") {
   const PseudoCriterion fine[] = {{1, 1, 1}};
   CHECK_THROWS_AS(electre_credibility(pair, fine, 2.0), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::electre_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::fcm_effect_test {
+
 using namespace sixstep;
 
 namespace {
@@ -153,3 +155,5 @@ TEST_CASE("ranges and shares out of order are refused") {
   sampling.samples = 0;
   CHECK_THROWS_AS(fcm_uncertainty(good, at_rest, push_first, {}, sampling), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::fcm_effect_test

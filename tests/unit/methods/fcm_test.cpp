@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::fcm_test {
+
 using namespace sixstep;
 
 namespace {
@@ -217,3 +219,5 @@ TEST_CASE("what is held moves nothing apart") {
   CHECK(fcm_contraction(pair(0.5, 0.5), {}, options)->factor == 0.5);
   CHECK(fcm_contraction(pair(0.5, 0.5), std::vector<FcmClamp>{{0, 1.0}}, options)->factor == 0.0);
 }
+
+}  // namespace sixstep_tests::fcm_test

@@ -6,6 +6,8 @@
 
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::frustration_test {
+
 using namespace sixstep;
 using test_support::SignedNetwork;
 using Camps = std::vector<std::size_t>;
@@ -140,3 +142,5 @@ TEST_CASE("what is no network of alliances and conflicts is refused") {
   CHECK_THROWS_AS(solve({2, {{0, 1}}, {1.0}}, {.exact_up_to = 33}), std::invalid_argument);
   CHECK_THROWS_AS(solve({2, {{0, 1}}, {1.0}}, {.starts = 0}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::frustration_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::geometric_consistency_test {
+
 using namespace sixstep;
 
 namespace {
@@ -40,3 +42,5 @@ TEST_CASE("limits of the geometric consistency index follow the number of items"
 TEST_CASE("faulty judgments have no geometric consistency index") {
   CHECK_THROWS_AS(geometric_consistency_index({{1, 2}, {2, 1}}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::geometric_consistency_test

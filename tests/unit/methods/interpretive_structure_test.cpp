@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::interpretive_structure_test {
+
 using namespace sixstep;
 
 using Levels = std::vector<std::vector<NodeIndex>>;
@@ -45,3 +47,5 @@ TEST_CASE("a stop leaves the groups, and no levels") {
   CHECK(found.reachability == Matrix());
   CHECK_FALSE(interpretive_structure(graph).truncated);
 }
+
+}  // namespace sixstep_tests::interpretive_structure_test

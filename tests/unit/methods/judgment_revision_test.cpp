@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::judgment_revision_test {
+
 using namespace sixstep;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("out of work, the best of the judgments tried so far is told, and that
 TEST_CASE("faulty judgments cannot be revised") {
   CHECK_THROWS_AS(most_helpful_revision({{1, 2}, {2, 1}}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::judgment_revision_test

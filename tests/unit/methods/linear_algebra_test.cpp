@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::linear_algebra_test {
+
 using namespace sixstep;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_CASE("a product of shapes that differ has the outer ones") {
 TEST_CASE("the norm is the largest absolute row sum") {
   CHECK(infinity_norm(rows(2, {1, -4, 2, 2})) == 5.0);
 }
+
+}  // namespace sixstep_tests::linear_algebra_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::loop_traits_test {
+
 using namespace sixstep;
 
 namespace {
@@ -46,3 +48,5 @@ TEST_CASE("one unknown delay or strength makes the loop's unknown, never smaller
 TEST_CASE("an edge that nothing is said about is refused") {
   CHECK_THROWS_AS(read({0, 4}), std::out_of_range);
 }
+
+}  // namespace sixstep_tests::loop_traits_test

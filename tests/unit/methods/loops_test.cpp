@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::loops_test {
+
 using namespace sixstep;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("a loop through a hundred thousand nodes is not too deep") {
   REQUIRE(found.loops.size() == 1);
   CHECK(found.loops[0].size() == length);
 }
+
+}  // namespace sixstep_tests::loops_test

@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::mactor_test {
+
 using namespace sixstep;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("what is no relation between actors is refused") {
   CHECK_THROWS_AS(mactor(ministry, Matrix(2, 2)), std::invalid_argument);
   CHECK_THROWS_AS(mactor(ministry, Matrix(3, 1, infinite)), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::mactor_test

@@ -10,6 +10,8 @@
 #include <sixstep/methods/micmac.hpp>
 #include <sixstep/methods/press_perturbation.hpp>
 
+namespace sixstep_tests::map_registry_test {
+
 using namespace sixstep;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("press perturbation by name leaves out what it cannot know") {
   CHECK(code_of("press_perturbation", {.inputs = {{"community", matrix({{2}})}}}) ==
         "invalid-input");
 }
+
+}  // namespace sixstep_tests::map_registry_test

@@ -11,6 +11,8 @@
 
 #include <sixstep/methods/dematel.hpp>
 
+namespace sixstep_tests::method_registry_test {
+
 using namespace sixstep;
 
 namespace {
@@ -132,3 +134,5 @@ TEST_CASE("influence that feeds back at full strength has no total, and the call
   CHECK(error.code == "no-result");
   CHECK(error.item == "direct");
 }
+
+}  // namespace sixstep_tests::method_registry_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::micmac_test {
+
 using namespace sixstep;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_CASE("what is no map of influences is refused") {
   paths.lambda = 0.0;
   CHECK_THROWS_AS(power_weighted_paths(looped, paths), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::micmac_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::normalization_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -94,3 +96,5 @@ TEST_CASE("values outside of what a formula allows are refused") {
 TEST_CASE("a table without alternatives is normal") {
   CHECK(normalize({Matrix(0, 2), {1, 1}, {}}).values.rows() == 0);
 }
+
+}  // namespace sixstep_tests::normalization_test

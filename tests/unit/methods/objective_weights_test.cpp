@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::objective_weights_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -76,3 +78,5 @@ TEST_CASE("tables from which no weights can be taken are refused") {
   CHECK_THROWS_AS(deviation_weights(matrix_of({{std::numeric_limits<double>::infinity()}})),
                   std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::objective_weights_test

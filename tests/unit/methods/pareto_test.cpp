@@ -9,6 +9,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::pareto_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::code_of;
@@ -167,3 +169,5 @@ TEST_CASE("by name, a front comes with its knee, and with its volume where a ref
   given.inputs["reference"] = matrix_of({{0}});
   CHECK(code_of("pareto", given) == "invalid-input");
 }
+
+}  // namespace sixstep_tests::pareto_test

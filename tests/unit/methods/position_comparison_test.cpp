@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::position_comparison_test {
+
 using namespace sixstep;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("an infinite position is refused") {
   const double infinite = std::numeric_limits<double>::infinity();
   CHECK_THROWS_AS(compare_positions(Matrix(1, 1, -infinite)), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::position_comparison_test

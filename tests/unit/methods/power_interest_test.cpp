@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::power_interest_test {
+
 using namespace sixstep;
 
 TEST_CASE("power and interest span four quadrants") {
@@ -27,3 +29,5 @@ TEST_CASE("unknown power or interest is not low") {
 TEST_CASE("power beyond a share is refused") {
   CHECK_THROWS_AS(power_interest(4.0, 0.9), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::power_interest_test

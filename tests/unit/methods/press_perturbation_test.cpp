@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::press_perturbation_test {
+
 using namespace sixstep;
 
 namespace {
@@ -110,3 +112,5 @@ TEST_CASE("a stop leaves no responses") {
   CHECK(found->feedback.empty());
   CHECK_FALSE(press_perturbation(rows(2, {-1, -1, 1, -1}))->truncated);
 }
+
+}  // namespace sixstep_tests::press_perturbation_test

@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::promethee_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -90,3 +92,5 @@ TEST_CASE("functions that do not fit are refused") {
   CHECK_THROWS_AS(promethee(table, wrong), std::invalid_argument);
   CHECK_THROWS_AS(preference_indices(table, one), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::promethee_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::random_index_test {
+
 using namespace sixstep;
 
 TEST_CASE("tables differ, begin at three items and end somewhere") {
@@ -29,3 +31,5 @@ TEST_CASE("skipped pairs lower the index, down to 0 where nothing can contradict
   CHECK(random_index(table, 4, 3) == 0.0);
   CHECK_THROWS_AS(random_index(table, 4, 4), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::random_index_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::ranking_test {
+
 using namespace sixstep;
 
 TEST_CASE("those who tie share the better place, and the next place is left out") {
@@ -36,3 +38,5 @@ TEST_CASE("nothing is ranked where there is nothing, or where a score is no numb
   CHECK_THROWS_AS(rank_scores(std::vector<double>{1}, BestScore::lowest, -1.0),
                   std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::ranking_test

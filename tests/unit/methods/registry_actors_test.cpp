@@ -8,6 +8,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_actors_test {
+
 using namespace sixstep;
 using test_support::code_of;
 using test_support::column;
@@ -94,3 +96,5 @@ TEST_CASE("positions by name are compared alone") {
   CHECK(none.matrix("convergence_degree") == nullptr);
   CHECK(cells(none, "ambivalence") == Row{-1});
 }
+
+}  // namespace sixstep_tests::registry_actors_test

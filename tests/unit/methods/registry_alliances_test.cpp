@@ -8,6 +8,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_alliances_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::code_of;
@@ -110,3 +112,5 @@ TEST_CASE("ties without a sign, or of an actor with itself, are refused by code"
   CHECK(code_of("walk_balance", ties({{0, 1}}, {1, 1})) == "invalid-input");
   CHECK(code_of("signed_balance", {.inputs = {{"edges", matrix_of({{0, 1}})}}}) == "missing-input");
 }
+
+}  // namespace sixstep_tests::registry_alliances_test

@@ -8,6 +8,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_networks_test {
+
 using namespace sixstep;
 using test_support::code_of;
 using test_support::column;
@@ -149,3 +151,5 @@ TEST_CASE("calls about nodes that are not there, or without a result, are told b
   }
   CHECK(code_of("betweenness", {.inputs = {{"edges", matrix_of_rows(diamonds)}}}) == "no-result");
 }
+
+}  // namespace sixstep_tests::registry_networks_test

@@ -12,6 +12,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_ranking_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::code_of;
@@ -118,3 +120,5 @@ TEST_CASE("what is no decision table is refused") {
   arguments.inputs["values"] = matrix_of({{1, unknown}});
   CHECK(code_of("weighted_sum", arguments) == "not-finite");
 }
+
+}  // namespace sixstep_tests::registry_ranking_test

@@ -5,6 +5,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_schedule_test {
+
 using namespace sixstep;
 using test_support::code_of;
 using test_support::column;
@@ -60,3 +62,5 @@ TEST_CASE("a project that cannot be scheduled says so, and what does not fit is 
   arguments.inputs["links"] = matrix_of({{0, 3}});
   CHECK(code_of("project_schedule", arguments) == "invalid-input");
 }
+
+}  // namespace sixstep_tests::registry_schedule_test

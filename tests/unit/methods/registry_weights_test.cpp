@@ -11,6 +11,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::registry_weights_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::matrix_of;
@@ -141,3 +143,5 @@ TEST_CASE("a linear program by name") {
   opposed.inputs["sense"] = matrix_of({{1, -1}});
   CHECK(error_of("linear_program", opposed).item == "sense");
 }
+
+}  // namespace sixstep_tests::registry_weights_test

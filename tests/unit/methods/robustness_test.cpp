@@ -8,6 +8,8 @@
 #include <support/matrix_of.hpp>
 #include <support/method_calls.hpp>
 
+namespace sixstep_tests::robustness_test {
+
 using namespace sixstep;
 using test_support::cells;
 using test_support::code_of;
@@ -112,3 +114,5 @@ TEST_CASE("by name, all metrics come at once") {
   CHECK(code_of("robustness", {.inputs = {{"outcomes", even}}, .options = {{"pessimism", 2.0}}}) ==
         "invalid-input");
 }
+
+}  // namespace sixstep_tests::robustness_test

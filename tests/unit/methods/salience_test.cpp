@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::salience_test {
+
 using namespace sixstep;
 
 TEST_CASE("a share at the cut counts as had") {
@@ -30,3 +32,5 @@ TEST_CASE("groups count attributes") {
   CHECK(salience_group(SalienceClass::dangerous) == SalienceGroup::expectant);
   CHECK(salience_group(SalienceClass::definitive) == SalienceGroup::definitive);
 }
+
+}  // namespace sixstep_tests::salience_test

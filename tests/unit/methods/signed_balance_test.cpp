@@ -6,6 +6,8 @@
 
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::signed_balance_test {
+
 using namespace sixstep;
 using test_support::SignedNetwork;
 
@@ -97,3 +99,5 @@ TEST_CASE("what is no network of alliances and conflicts is refused") {
   CHECK_THROWS_AS(triangle_census(Digraph(), std::vector{1.0}), std::invalid_argument);
   CHECK_THROWS_AS(walk_balance(Digraph(), std::vector{1.0}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::signed_balance_test

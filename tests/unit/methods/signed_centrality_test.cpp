@@ -6,6 +6,8 @@
 
 #include <support/signed_network.hpp>
 
+namespace sixstep_tests::signed_centrality_test {
+
 using namespace sixstep;
 using test_support::SignedNetwork;
 
@@ -161,3 +163,5 @@ TEST_CASE("centrality refuses what is no network of alliances and conflicts") {
   CHECK_THROWS_AS(eigenvector({2, {{0, 1}}, {0.0}}), std::invalid_argument);
   CHECK_THROWS_AS(pn_index(Digraph(), std::vector{1.0}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::signed_centrality_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::statistics_test {
+
 using namespace sixstep;
 
 using Values = std::vector<double>;
@@ -43,3 +45,5 @@ TEST_CASE("values that are not finite, and shares beyond 0 and 1, are refused") 
   CHECK_THROWS_AS(quantile(Values{1}, 1.5), std::invalid_argument);
   CHECK_THROWS_AS(quantile(Values{1}, nan), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::statistics_test

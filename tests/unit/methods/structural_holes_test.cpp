@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::structural_holes_test {
+
 using namespace sixstep;
 
 namespace {
@@ -50,3 +52,5 @@ TEST_CASE("Burt's constraint refuses weights that do not fit, and stops when tol
   CHECK(found.of_actor[0].has_value());
   CHECK_FALSE(found.of_actor[1].has_value());
 }
+
+}  // namespace sixstep_tests::structural_holes_test

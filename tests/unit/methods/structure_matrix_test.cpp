@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::structure_matrix_test {
+
 using namespace sixstep;
 
 namespace {
@@ -79,3 +81,5 @@ TEST_CASE("a stop leaves an order that holds, with what was not placed by index"
   CHECK(seen.fan_out.empty());
   CHECK_FALSE(seen.propagation_cost.has_value());
 }
+
+}  // namespace sixstep_tests::structure_matrix_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::swing_test {
+
 using namespace sixstep;
 
 namespace {
@@ -41,3 +43,5 @@ TEST_CASE("points from which no weights follow are refused") {
   CHECK_THROWS_AS(together({}), std::invalid_argument);
   CHECK_THROWS_AS(together({{1, 2}, {1}}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::swing_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::topsis_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -44,3 +46,5 @@ TEST_CASE("where all alternatives are equal, each is as near to the best as to t
   CHECK(found.without_spread == std::vector<std::size_t>{0, 1});
   CHECK(topsis({Matrix(0, 1), {1}, {}}).closeness.empty());
 }
+
+}  // namespace sixstep_tests::topsis_test

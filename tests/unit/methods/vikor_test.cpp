@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::vikor_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -59,3 +61,5 @@ TEST_CASE("the weight of the majority is a share") {
   CHECK_THROWS_AS(vikor({matrix_of({{1}}), {1}, {}}, 1.5), std::invalid_argument);
   CHECK(vikor({matrix_of({{1}}), {1}, {}}, 1.0).majority_weight == 1.0);
 }
+
+}  // namespace sixstep_tests::vikor_test

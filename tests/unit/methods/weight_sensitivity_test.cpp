@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::weight_sensitivity_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -76,3 +78,5 @@ TEST_CASE("one alternative is always first") {
   CHECK(leads_by_weight(matrix_of({{1, 2}}), equal, 1) == std::vector<Lead>{{0.0, 1.0, 0}});
   CHECK(weight_sensitivity(matrix_of({{1, 2}}), equal)[0].first == WeightRange{});
 }
+
+}  // namespace sixstep_tests::weight_sensitivity_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/matrix_of.hpp>
 
+namespace sixstep_tests::weighted_sum_test {
+
 using namespace sixstep;
 using test_support::matrix_of;
 
@@ -32,3 +34,5 @@ TEST_CASE("ties are as near as rounding, whatever the size of the scores") {
 TEST_CASE("nobody is ranked where there is nobody") {
   CHECK(weighted_sum({Matrix(0, 1), {1}, {}}).ranking.order.empty());
 }
+
+}  // namespace sixstep_tests::weighted_sum_test

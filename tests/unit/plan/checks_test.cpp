@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -203,3 +205,5 @@ TEST_CASE("a factor is not another name of itself") {
           p.factors[1].same_as = {"x"};
         }) == Expected{"cycle /factors/0/same_as"});
 }
+
+}  // namespace sixstep_tests::checks_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::comparison_checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -109,3 +111,5 @@ TEST_CASE("a judge's two answers about one pair agree, up to rounding") {
   CHECK(found.pointer == "/comparisons/0/matrix/1/0");
   CHECK(found.message == "found 4 against 4 the other way round, expected 0.25");
 }
+
+}  // namespace sixstep_tests::comparison_checks_test

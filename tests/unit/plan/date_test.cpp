@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::date_test {
+
 using namespace sixstep;
 
 namespace {
@@ -82,3 +84,5 @@ TEST_CASE("a fiscal year that starts on 29 February begins on 1 March in common 
   CHECK(fiscal_year_begin(2024, leap_day) == day(2024, 2, 29));
   CHECK(fiscal_year(day(2023, 2, 28), leap_day) == 2022);
 }
+
+}  // namespace sixstep_tests::date_test

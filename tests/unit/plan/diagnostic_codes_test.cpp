@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/source_files.hpp>
 
+namespace sixstep_tests::diagnostic_codes_test {
+
 using namespace sixstep;
 using test_support::all_matches;
 using test_support::source_text;
@@ -16,3 +18,5 @@ TEST_CASE("every code is documented, and nothing is documented that is no code")
   CHECK(codes.count(std::string(codes::duplicate_id)) == 1);
   CHECK(codes == documented);
 }
+
+}  // namespace sixstep_tests::diagnostic_codes_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace sixstep_tests::id_table_test {
+
 using namespace sixstep;
 
 TEST_CASE("ids are numbered in the order in which they are added") {
@@ -87,3 +89,5 @@ TEST_CASE("many ids at a time are added like one by one") {
   CHECK(all_at_once[7] == one_by_one[7]);
   CHECK_THROWS_AS(all_at_once.add_all(wanted, std::span(added).first(2)), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::id_table_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::money_checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -71,3 +73,5 @@ TEST_CASE("amounts whose sum would not be exact are refused") {
 TEST_CASE("money without a currency is no money") {
   CHECK(found_after([](Plan& p) { p.currency.reset(); }) == Expected{"missing-currency "});
 }
+
+}  // namespace sixstep_tests::money_checks_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::money_test {
+
 using namespace sixstep;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("weights that are no proportion are refused") {
   CHECK_THROWS_AS(split({1}, undefined), std::invalid_argument);
   CHECK_THROWS_AS(split({1}, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::money_test

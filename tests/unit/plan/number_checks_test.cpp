@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::number_checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -126,3 +128,5 @@ TEST_CASE("goals that all weigh nothing are told once for each family") {
           p.goals[0].weight = 0;
         }).empty());
 }
+
+}  // namespace sixstep_tests::number_checks_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::order_checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -106,3 +108,5 @@ TEST_CASE("a fiscal year begins on a day that the calendar has") {
           p.fiscal_year_start = MonthDay{2, 30};
         }) == Expected{"malformed-date /fiscal_year_start"});
 }
+
+}  // namespace sixstep_tests::order_checks_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/plan_checks.hpp>
 
+namespace sixstep_tests::progress_checks_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -76,3 +78,5 @@ TEST_CASE("what is spent in all does not fall from one report to a later one") {
   CHECK(found_in({spend("2025-06-01", 10), spend("2025-03-01", 20)}) ==
         Expected{"numbers-out-of-order /progress/0/spent"});
 }
+
+}  // namespace sixstep_tests::progress_checks_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::suggestion_test {
+
 using namespace sixstep;
 
 TEST_CASE("edits are insertions, removals, exchanges and swaps of neighbours") {
@@ -24,3 +26,5 @@ TEST_CASE("the closest word is suggested, and none where all are far") {
   CHECK(did_you_mean("postion", words) == "did you mean \"position\"?");
   CHECK(did_you_mean("budget", words) == "");
 }
+
+}  // namespace sixstep_tests::suggestion_test

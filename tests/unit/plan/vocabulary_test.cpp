@@ -7,6 +7,8 @@
 
 #include <sixstep/plan/words.hpp>
 
+namespace sixstep_tests::vocabulary_test {
+
 using namespace sixstep;
 
 namespace {
@@ -92,3 +94,5 @@ TEST_CASE("an empty list changes nothing") {
   CHECK(resolve_terms(VocabularyKind::ways, std::vector{own}) ==
         builtin_terms(VocabularyKind::ways));
 }
+
+}  // namespace sixstep_tests::vocabulary_test

@@ -8,13 +8,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::alignment_matrix_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -91,3 +87,5 @@ TEST_CASE("rows beyond the most are counted, over all groups") {
   matrix.max_rows = 12;
   CHECK(times_said(alignment_svg(matrix, {}), "and 18 more, in the table") == 1);
 }
+
+}  // namespace sixstep_tests::alignment_matrix_test

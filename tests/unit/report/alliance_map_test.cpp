@@ -9,12 +9,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::alliance_map_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
-using sixstep_tests::says;
 
 namespace {
 
@@ -93,3 +90,5 @@ TEST_CASE("a tie to an actor that is not there is refused") {
   map.ties = {{0, 2, false, false}};
   CHECK_THROWS_AS(alliance_svg(map, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::alliance_map_test

@@ -5,11 +5,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::capacity_heat_map_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -76,3 +74,5 @@ TEST_CASE("how far a rating can be trusted is marked by signs and words, not by 
         std::string::npos);
   CHECK(svg.find("Leadership, institutional: 2 → 4<") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::capacity_heat_map_test

@@ -7,11 +7,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::coverage_matrix_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -70,3 +68,5 @@ TEST_CASE("what reaches a group and is not measured differs in shape from what i
   const auto texts = sixstep_tests::placed_texts(svg);
   CHECK(std::ranges::count(texts, "reached, not measured", &sixstep_tests::PlacedText::text) == 1);
 }
+
+}  // namespace sixstep_tests::coverage_matrix_test

@@ -5,9 +5,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::drawing_test {
+
 using namespace sixstep;
-using sixstep_tests::first_fault;
-using sixstep_tests::placed_texts;
 
 TEST_CASE("a label stays inside its box, whatever it says") {
   const Box box{20, 20, 120, 34};
@@ -64,3 +64,5 @@ TEST_CASE("the checks of pictures see texts that collide or leave the picture") 
   leaving.text({1110, 20}, "too far", {});
   CHECK(first_fault(std::move(leaving).finish(40)).find("outside") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::drawing_test

@@ -9,15 +9,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::effect_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::bar;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
-using sixstep_tests::sample_label;
-using sixstep_tests::says;
 
 namespace {
 
@@ -134,3 +128,5 @@ TEST_CASE("a scale of states without length is refused") {
   chart.greatest_state = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_AS(effect_svg(chart, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::effect_chart_test

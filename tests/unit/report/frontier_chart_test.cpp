@@ -7,10 +7,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::frontier_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
 
 namespace {
 
@@ -52,3 +51,5 @@ TEST_CASE("money and values that no plan has do no harm") {
     CHECK(fault_in_any_style([&](const auto& style) { return frontier_svg(chart, style); }) == "");
   }
 }
+
+}  // namespace sixstep_tests::frontier_chart_test

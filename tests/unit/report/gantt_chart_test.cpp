@@ -7,9 +7,10 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::gantt_chart_test {
+
 using namespace sixstep;
 using namespace std::chrono;
-using sixstep_tests::fault_in_any_style;
 
 namespace {
 
@@ -85,3 +86,5 @@ TEST_CASE("a link to a row that is not there is refused") {
   chart.links.push_back({0, 2});
   CHECK_THROWS_AS(gantt_svg(chart, {}), std::out_of_range);
 }
+
+}  // namespace sixstep_tests::gantt_chart_test

@@ -13,6 +13,8 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::html_test {
+
 using namespace sixstep;
 
 namespace {
@@ -233,3 +235,5 @@ TEST_CASE("the summary of an empty plan is short and does not claim anything") {
   CHECK(lines.starts_with("Plan\nThe plan holds no action yet.\n"));
   CHECK(lines.find("is not known") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::html_test

@@ -10,12 +10,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::indicator_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
-using sixstep_tests::says;
 
 namespace {
 
@@ -119,3 +116,5 @@ TEST_CASE("a row that has no way says what is known") {
   CHECK(count_class(indicators_svg(one({.baseline = 7, .latest = 7, .steps = {{7, ""}}}), {}),
                     "s6-a") == 0);
 }
+
+}  // namespace sixstep_tests::indicator_chart_test

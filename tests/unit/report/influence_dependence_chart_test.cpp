@@ -9,13 +9,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::influence_dependence_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -141,3 +137,5 @@ TEST_CASE("hostile labels do not break an influence chart") {
   CHECK(fault_in_any_style(
             [&](const auto& style) { return influence_dependence_svg(chart, style); }) == "");
 }
+
+}  // namespace sixstep_tests::influence_dependence_chart_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::layered_layout_test {
+
 using namespace sixstep;
 
 namespace {
@@ -86,3 +88,5 @@ TEST_CASE("crossings that an order can avoid are avoided") {
 }
 
 TEST_CASE("nothing to lay out takes no room") { CHECK(layered_layout(Digraph(), {}).height == 0); }
+
+}  // namespace sixstep_tests::layered_layout_test

@@ -7,11 +7,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::load_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 using namespace std::chrono;
 
@@ -66,3 +64,5 @@ TEST_CASE("hostile units do not break a load chart") {
     CHECK(fault_in_any_style([&](const auto& style) { return load_svg(chart, style); }) == "");
   }
 }
+
+}  // namespace sixstep_tests::load_chart_test

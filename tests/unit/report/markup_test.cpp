@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <pugixml.hpp>
 
+namespace sixstep_tests::markup_test {
+
 using namespace sixstep;
 
 TEST_CASE("text is escaped for content and for attributes of both kinds of quotes") {
@@ -68,3 +70,5 @@ TEST_CASE("elements close themselves and hold any text") {
   pugi::xml_document document;
   CHECK(document.load_string(writer.str().c_str()));
 }
+
+}  // namespace sixstep_tests::markup_test

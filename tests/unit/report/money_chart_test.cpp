@@ -7,11 +7,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::money_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -75,3 +73,5 @@ TEST_CASE("hostile labels do not break a money chart") {
   for (const std::string& label : hostile_labels()) chart.series.push_back({label, {5, 7}});
   CHECK(fault_in_any_style([&](const auto& style) { return money_svg(chart, style); }) == "");
 }
+
+}  // namespace sixstep_tests::money_chart_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::number_format_test {
+
 using namespace sixstep;
 using namespace std::chrono;
 
@@ -65,3 +67,5 @@ TEST_CASE("counts, decimals and percentages") {
   CHECK(decimal(std::numeric_limits<double>::quiet_NaN(), 1, english) == "–");
   CHECK(percent(0.574, 0, english) == "57\u00A0%");
 }
+
+}  // namespace sixstep_tests::number_format_test

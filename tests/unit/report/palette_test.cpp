@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::palette_test {
+
 using namespace sixstep;
 
 TEST_CASE("contrast is that of WCAG 2.1") {
@@ -54,3 +56,5 @@ TEST_CASE("the style sheet opens what it closes and reaches for nothing outside"
   CHECK(css.find("@import") == std::string::npos);
   CHECK(css.find("prefers-color-scheme:dark") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::palette_test

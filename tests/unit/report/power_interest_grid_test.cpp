@@ -5,11 +5,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::power_interest_grid_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -59,3 +57,5 @@ TEST_CASE("hostile labels do not break a grid") {
   CHECK(fault_in_any_style([&](const auto& style) { return power_interest_svg(grid, style); }) ==
         "");
 }
+
+}  // namespace sixstep_tests::power_interest_grid_test

@@ -7,11 +7,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::results_chain_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -72,3 +70,5 @@ TEST_CASE("hostile labels do not break a results chain") {
   CHECK(fault_in_any_style([&](const auto& style) { return results_chain_svg(chain, style); }) ==
         "");
 }
+
+}  // namespace sixstep_tests::results_chain_test

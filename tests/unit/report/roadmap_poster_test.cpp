@@ -5,9 +5,10 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::roadmap_poster_test {
+
 using namespace sixstep;
 using namespace std::chrono;
-using sixstep_tests::fault_in_any_style;
 
 namespace {
 
@@ -64,3 +65,5 @@ TEST_CASE("a lane says how much it leaves out") {
   poster.max_rows_per_lane = 5;
   CHECK(roadmap_svg(poster, {}).find("and 7 more, in the table") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::roadmap_poster_test

@@ -8,13 +8,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::structure_matrix_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -138,3 +134,5 @@ TEST_CASE("marks and blocks that do not fit the items are refused") {
   chart.block_sizes = {0, 3};
   CHECK_THROWS_AS(structure_matrix_svg(chart, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::structure_matrix_chart_test

@@ -9,15 +9,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::support_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::bar;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::placed_texts;
-using sixstep_tests::PlacedText;
-using sixstep_tests::sample_label;
-using sixstep_tests::says;
 
 namespace {
 
@@ -82,3 +76,5 @@ TEST_CASE("hostile labels do not break a support chart") {
   for (const std::string& label : hostile_labels()) chart.rows.push_back({label, 0.3, 0.6, true});
   CHECK(fault_in_any_style([&](const auto& style) { return support_svg(chart, style); }) == "");
 }
+
+}  // namespace sixstep_tests::support_chart_test

@@ -8,11 +8,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::system_map_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
-using sixstep_tests::sample_label;
 
 namespace {
 
@@ -88,3 +86,5 @@ TEST_CASE("hostile labels do not break a system map") {
   }
   CHECK(fault_in_any_style([&](const auto& style) { return system_map_svg(map, style); }) == "");
 }
+
+}  // namespace sixstep_tests::system_map_test

@@ -5,6 +5,8 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::text_metrics_test {
+
 using namespace sixstep;
 
 TEST_CASE("width grows with letters, size and weight") {
@@ -58,3 +60,5 @@ TEST_CASE("hostile labels never leave the line they are given") {
     }
   }
 }
+
+}  // namespace sixstep_tests::text_metrics_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::time_axis_test {
+
 using namespace sixstep;
 using namespace std::chrono;
 
@@ -31,3 +33,5 @@ TEST_CASE("days outside the axis stand at its ends") {
   CHECK(axis.x_after(2024y / 12 / 31) == 466);
   CHECK(axis.x(2031y / 1 / 1) == 466);
 }
+
+}  // namespace sixstep_tests::time_axis_test

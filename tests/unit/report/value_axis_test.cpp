@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::value_axis_test {
+
 using namespace sixstep;
 
 TEST_CASE("an axis ends at the round number above the largest value") {
@@ -25,3 +27,5 @@ TEST_CASE("without a positive value the axis still has a length") {
   CHECK(ValueAxis(-5, 0, 100).end() == 1);
   CHECK(ValueAxis(std::numeric_limits<double>::infinity(), 0, 100).end() == 1);
 }
+
+}  // namespace sixstep_tests::value_axis_test

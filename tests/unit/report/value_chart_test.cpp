@@ -8,10 +8,9 @@
 
 #include "unit/report/svg_checks.hpp"
 
+namespace sixstep_tests::value_chart_test {
+
 using namespace sixstep;
-using sixstep_tests::count_class;
-using sixstep_tests::fault_in_any_style;
-using sixstep_tests::hostile_labels;
 
 namespace {
 
@@ -61,3 +60,5 @@ TEST_CASE("sums and words that no plan has do no harm; marks out of order are re
   std::swap(chart.marks[0], chart.marks[2]);
   CHECK_THROWS_AS(value_svg(chart, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::value_chart_test

@@ -4,15 +4,17 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 #include <support/source_files.hpp>
+
+namespace sixstep_tests::explain_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-Roadmap roadmap_of(const PlanBuilder& builder) {
+Roadmap roadmap_of(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return make_roadmap(plan.graph);
 }
@@ -33,12 +35,12 @@ bool says(const std::optional<Explanation>& explanation, const std::string& word
 }  // namespace
 
 TEST_CASE("what the road map does not know has no explanation") {
-  CHECK_FALSE(explain(roadmap_of(PlanBuilder()), "nobody"));
+  CHECK_FALSE(explain(roadmap_of(PlanDraft()), "nobody"));
 }
 
 TEST_CASE("an action tells what it costs, why it is chosen and what it is for") {
   const Roadmap roadmap = roadmap_of(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g', 'label': 'Trust'}"})
           .add("actions", {"{'id': 'x', 'label': 'Law', 'cost': 12.34, 'advances': [{'to': 'g', "
                            "'amount': 1}]}"}));
@@ -53,7 +55,7 @@ TEST_CASE("an action tells what it costs, why it is chosen and what it is for") 
 
 TEST_CASE("an unknown cost is told as unknown, never as zero") {
   const Roadmap roadmap =
-      roadmap_of(PlanBuilder()
+      roadmap_of(PlanDraft()
                      .add("goals", {"{'id': 'g'}"})
                      .add("actions", {"{'id': 'h'}",
                                       "{'id': 'x', 'part_of': 'h', 'advances': [{'to': 'g'}]}"}));
@@ -64,7 +66,7 @@ TEST_CASE("an unknown cost is told as unknown, never as zero") {
 }
 
 TEST_CASE("a goal without siblings does not share with them") {
-  const Roadmap roadmap = roadmap_of(PlanBuilder().add("goals", {"{'id': 'g'}"}));
+  const Roadmap roadmap = roadmap_of(PlanDraft().add("goals", {"{'id': 'g'}"}));
   CHECK(says(explain(roadmap, "g"), "It counts 100 % of all goals, with no goal beside it."));
 }
 
@@ -89,3 +91,5 @@ TEST_CASE("every node of every example has something to say, in whole sentences"
     }
   }
 }
+
+}  // namespace sixstep_tests::explain_test

@@ -9,8 +9,10 @@
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/io/roadmap_change_json.hpp>
 #include <sixstep/report/html.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 #include <support/source_files.hpp>
+
+namespace sixstep_tests::revise_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -32,7 +34,7 @@ Plan after(const Plan& plan, const std::vector<Change>& changes) {
 /// Law before the portal, which is promised by July; training by itself. Days are working days.
 Plan three_actions(const std::string& law = "'status': 'committed'",
                    const std::string& day = "'2026-01-01'") {
-  return PlanBuilder()
+  return PlanDraft()
       .set("status_date", day)
       .set("currency", "'EUR'")
       .add("actions", {"{'id': 'law', 'label': 'Law', " + law + ", 'duration': 20}",
@@ -130,7 +132,7 @@ TEST_CASE("a revision never moves a finished action, and keeps the choice it can
 
 TEST_CASE("money that is gone drops as little of the choice as can be") {
   const auto plan_with = [](const std::string& money) {
-    return PlanBuilder()
+    return PlanDraft()
         .set("status_date", "'2025-12-31'")
         .set("horizon", "{'from': '2026', 'by': '2026'}")
         .set("currency", "'EUR'")
@@ -172,3 +174,5 @@ TEST_CASE("comparisons become JSON, tables and a part of the page") {
   page.changes = &revision.changes;
   CHECK(write_html(revision.roadmap, page).find("28 days later") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::revise_test

@@ -5,15 +5,17 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/impl/roadmap/sha256.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 #include <support/source_files.hpp>
+
+namespace sixstep_tests::roadmap_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-Roadmap roadmap_of(const PlanBuilder& builder, const RoadmapOptions& options = {}) {
+Roadmap roadmap_of(const PlanDraft& builder, const RoadmapOptions& options = {}) {
   const IndexedPlan plan(builder);
   return make_roadmap(plan.graph, options);
 }
@@ -25,8 +27,8 @@ Plan example(const std::string& name) {
 }
 
 /// Law is weak; a law closes that by moving the factor of its pillar, which moves the goal.
-PlanBuilder chain() {
-  return PlanBuilder()
+PlanDraft chain() {
+  return PlanDraft()
       .add("assessments", {"{'pillar': 'pillar:institutions', 'level': 'level:institutional', "
                            "'current': 1, 'target': 3}"})
       .add("factors", {"{'id': 'law', 'changeability': 0.5, 'pillar': 'pillar:institutions', "
@@ -57,7 +59,7 @@ TEST_CASE("a hash is the one that FIPS 180-4 gives") {
 }
 
 TEST_CASE("a plan with only a title becomes a road map") {
-  const Roadmap roadmap = roadmap_of(PlanBuilder());
+  const Roadmap roadmap = roadmap_of(PlanDraft());
   CHECK(roadmap.plan.title.in("en") == "A plan");
   CHECK(roadmap.strategy.status == StrategyStatus::optimal);
   CHECK(roadmap.trace.empty());
@@ -71,8 +73,8 @@ TEST_CASE("a plan with nothing at all becomes a road map") {
 }
 
 TEST_CASE("a plan with only actions becomes a road map that says what it does not know") {
-  const Roadmap roadmap = roadmap_of(
-      PlanBuilder().add("actions", {"{'id': 'x', 'status': 'committed'}", "{'id': 'y'}"}));
+  const Roadmap roadmap =
+      roadmap_of(PlanDraft().add("actions", {"{'id': 'x', 'status': 'committed'}", "{'id': 'y'}"}));
   CHECK(roadmap.plan.actions == 2);
   CHECK(roadmap.plan.cost.unknown == 2);
   CHECK(roadmap.strategy.chosen.size() == 1);
@@ -97,7 +99,7 @@ TEST_CASE("a gap is traced through factor, goal, group and action to the money")
 }
 
 TEST_CASE("a capacity at its target traces nowhere") {
-  PlanBuilder builder = chain();
+  PlanDraft builder = chain();
   builder.add("assessments", {"{'pillar': 'pillar:institutions', 'level': 'level:institutional', "
                               "'kind': 'joint', 'current': 3, 'target': 3}"});
   CHECK(roadmap_of(builder).trace.empty());
@@ -176,3 +178,5 @@ TEST_CASE("with a fifth less money Italy keeps its reforms, and what is spent st
   CHECK(less.outcomes.sunk == sunk);
   CHECK(*less.outcomes.value < *roadmap.strategy.outcomes.value);
 }
+
+}  // namespace sixstep_tests::roadmap_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::calendar_test {
+
 using namespace sixstep;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("a calendar on which nobody ever works is refused") {
   const WorkCalendar week_end(WeekDays(0b1100000), {});
   CHECK_THROWS_AS(WorkCalendar(monday_to_friday, {}).common_with(week_end), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::calendar_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::closure_test {
+
 using namespace sixstep;
 
 TEST_CASE("a costly prerequisite is taken where those who need it pay for it together") {
@@ -53,3 +55,5 @@ TEST_CASE("weights that overflow, are missing, or required nodes that are not th
   const std::vector<NodeIndex> stray = {2};
   CHECK_THROWS_AS(maximum_closure(Digraph(2, {}), small, stray), std::out_of_range);
 }
+
+}  // namespace sixstep_tests::closure_test

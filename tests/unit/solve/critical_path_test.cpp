@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::critical_path_test {
+
 using namespace sixstep;
 
 namespace {
@@ -185,3 +187,5 @@ TEST_CASE("a chain of a hundred thousand activities is walked without recursion"
   for (ActivityIndex i = 1; i < 100'000; ++i) problem.links.push_back(link(i, i - 1));
   CHECK(critical_path(problem).finish == 100'000);
 }
+
+}  // namespace sixstep_tests::critical_path_test

@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::distribution_test {
+
 using namespace sixstep;
 
 namespace {
@@ -107,3 +109,5 @@ TEST_CASE("numbers out of order make no distribution") {
   CHECK_THROWS_AS(Distribution::fixed(1).quantile(1.5), std::invalid_argument);
   CHECK(Distribution::triangular(2, 2, 2).quantile(0.3) == 2.0);
 }
+
+}  // namespace sixstep_tests::distribution_test

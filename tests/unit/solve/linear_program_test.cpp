@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::linear_program_test {
+
 using namespace sixstep;
 
 namespace {
@@ -158,3 +160,5 @@ TEST_CASE("shapes and numbers that cannot be meant are refused") {
   program.variables[1].cost = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_AS(solve_linear_program(program), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::linear_program_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/period_bound.hpp>
 
+namespace sixstep_tests::period_problem_test {
+
 using namespace sixstep;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("an unsound problem is refused") {
   vast.uses[0].amount = std::numeric_limits<std::int64_t>::max();
   CHECK_THROWS_AS(require_sound(vast), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::period_problem_test

@@ -9,6 +9,8 @@
 #include "support/check_project.hpp"
 #include "support/random_project.hpp"
 
+namespace sixstep_tests::project_prover_test {
+
 using namespace sixstep;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("a model whose parts do not fit together is refused") {
   model.activities[0].modes.clear();
   CHECK_THROWS_AS(ProjectProver{model}, std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::project_prover_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::reschedule_test {
+
 using namespace sixstep;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("lists of another length and weights below zero are refused") {
 }
 
 }  // namespace
+
+}  // namespace sixstep_tests::reschedule_test

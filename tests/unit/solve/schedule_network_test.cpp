@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::schedule_network_test {
+
 using namespace sixstep;
 
 namespace {
@@ -75,3 +77,5 @@ TEST_CASE("an activity starts when it did, or not before project and release") {
   CHECK(network.deadline(2) == 20);
   CHECK(network.deadline(0) == far_future);
 }
+
+}  // namespace sixstep_tests::schedule_network_test

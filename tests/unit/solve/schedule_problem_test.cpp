@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::schedule_problem_test {
+
 using namespace sixstep;
 
 namespace {
@@ -98,3 +100,5 @@ TEST_CASE("two demands on one resource are refused") {
   problem.activities[0].modes[0].demands = {{0, 1}, {0, 1}};
   CHECK(kinds(problem) == std::vector{Kind::repeated_demand});
 }
+
+}  // namespace sixstep_tests::schedule_problem_test

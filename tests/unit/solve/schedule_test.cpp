@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/schedule_check.hpp>
 
+namespace sixstep_tests::schedule_test {
+
 using namespace sixstep;
 
 namespace {
@@ -139,3 +141,5 @@ TEST_CASE("what shares one calendar and a steady team is proven, though no bound
   CHECK(result.status == ScheduleResult::Status::optimal);
   CHECK(*result.finish_bound == *result.project_finish);
 }
+
+}  // namespace sixstep_tests::schedule_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <sixstep/solve/schedule.hpp>
 
+namespace sixstep_tests::schedule_why_test {
+
 using namespace sixstep;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("a change that there is nothing to make of is refused") {
   CHECK_THROWS_AS(with_change(problem, {Kind::capacity, 0, 3, {}}), std::invalid_argument);
   CHECK(with_change(problem, {Kind::shorten, 0, 1, {}}).activities[0].modes[0].duration == 1);
 }
+
+}  // namespace sixstep_tests::schedule_why_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::selection_check_test {
+
 using namespace sixstep;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_CASE("a mandatory item that is left out and a mode that is not there are vi
         Sentences{"item 0: is placed in a mode or period that is not there"});
   CHECK_THROWS_AS(check_selection(problem, {}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::selection_check_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::selection_problem_test {
+
 using namespace sixstep;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("sums that would overflow are found before anything is added up") {
   values.items[0].modes[0].value[1] = 0.0;
   CHECK(validate(values) == Sentences{"values: their sum overflows"});
 }
+
+}  // namespace sixstep_tests::selection_problem_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sixstep_tests::selection_test {
+
 using namespace sixstep;
 
 namespace {
@@ -171,3 +173,5 @@ TEST_CASE("unsound problems and tolerances are refused") {
   options.gap_tolerance = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_AS(solve_selection(SelectionProblem{}, options), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::selection_test

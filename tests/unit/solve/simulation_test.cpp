@@ -14,6 +14,8 @@
 #include <sixstep/solve/schedule.hpp>
 #include <support/random_schedule.hpp>
 
+namespace sixstep_tests::simulation_test {
+
 using namespace sixstep;
 
 namespace {
@@ -291,3 +293,5 @@ TEST_CASE("huge durations end late, not in overflow") {
   CHECK(result.endless == 10);
   CHECK(result.finish[0] == far_future);
 }
+
+}  // namespace sixstep_tests::simulation_test

@@ -5,7 +5,9 @@
 #include <stdexcept>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::action_ranking_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -13,7 +15,7 @@ using enum ActionCriterion;
 
 namespace {
 
-ActionRanking rank(const PlanBuilder& builder, const ActionWeights& weights = {1, 1, 1, 1, 1}) {
+ActionRanking rank(const PlanDraft& builder, const ActionWeights& weights = {1, 1, 1, 1, 1}) {
   const IndexedPlan plan(builder);
   return rank_actions(plan.graph, build_framework(plan.graph), analyse_stakeholders(plan.graph),
                       weights);
@@ -24,8 +26,8 @@ std::string action(const std::string& id, const std::string& rest) {
 }
 
 /// A goal and 100 unserved people of a vulnerable group; a treasury that can block.
-PlanBuilder country() {
-  return PlanBuilder()
+PlanDraft country() {
+  return PlanDraft()
       .add("goals", {"{'id': 'goal'}"})
       .add("groups", {"{'id': 'group', 'vulnerable': true, 'eligible': 300, 'served': 200}"})
       .add("stakeholders", {"{'id': 'treasury', 'power': 0.5, 'veto': ['bad']}"})
@@ -80,7 +82,7 @@ TEST_CASE("an action of which something is not known stands apart, with what it 
 }
 
 TEST_CASE("what is known of no action, or has no weight, ranks nobody") {
-  const auto plan = PlanBuilder().add(
+  const auto plan = PlanDraft().add(
       "actions", {action("a", "'cost': 5, 'success': 0.5"), action("b", "'cost': 3"),
                   action("done", "'cost': 1, 'success': 1, 'status': 'done'")});
   const ActionRanking found = rank(plan, {1, 1, 1, 0, 1});
@@ -91,12 +93,12 @@ TEST_CASE("what is known of no action, or has no weight, ranks nobody") {
   const ActionRanking nothing = rank(plan, {1, 0, 1, 0, 1});
   CHECK(nothing.ranked.empty());
   CHECK(nothing.unranked.size() == 2);
-  CHECK(rank(PlanBuilder()).unranked.empty());
+  CHECK(rank(PlanDraft()).unranked.empty());
 }
 
 TEST_CASE("weights decide, and the range says from where on") {
   // Cheap and of little value beside dear and valuable.
-  const auto plan = PlanBuilder()
+  const auto plan = PlanDraft()
                         .add("goals", {"{'id': 'goal'}"})
                         .add("actions", {action("cheap",
                                                 "'cost': 1, 'advances': [{'to': 'goal', "
@@ -112,3 +114,5 @@ TEST_CASE("weights decide, and the range says from where on") {
   CHECK(rank(plan, {1, 3, 0, 0, 0}).ranked[0].action == Id<Action>{"cheap"});
   CHECK_THROWS_AS(rank(plan, {-1, 1, 1, 1, 1}), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::action_ranking_test

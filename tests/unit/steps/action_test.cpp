@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::action_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -12,9 +14,9 @@ using namespace test_support;
 namespace {
 
 /// A plan that speaks from Wednesday 31 December 2025: it starts on Thursday 1 January 2026.
-PlanBuilder new_year() { return PlanBuilder().set("status_date", "'2025-12-31'"); }
+PlanDraft new_year() { return PlanDraft().set("status_date", "'2025-12-31'"); }
 
-ActionPlan schedule_of(const PlanBuilder& builder, const ActionOptions& options = {}) {
+ActionPlan schedule_of(const PlanDraft& builder, const ActionOptions& options = {}) {
   const IndexedPlan plan(builder);
   const PlanGraph& graph = plan.graph;
   const Strategy strategy = choose_strategy(graph, assess_capacity(graph), build_framework(graph),
@@ -48,7 +50,7 @@ std::string committed(const std::string& id, const std::string& rest) {
   return "{'id': '" + id + "', 'status': 'committed'" + (rest.empty() ? "" : ", " + rest) + "}";
 }
 
-PlanBuilder linked(const std::string& link) {
+PlanDraft linked(const std::string& link) {
   return new_year()
       .add("actions", {committed("a", "'duration': 3"), committed("b", "'duration': 2")})
       .add("dependencies", {"{'from': 'a', 'to': 'b', " + link + "}"});
@@ -182,7 +184,7 @@ TEST_CASE("what is ongoing has no finish and does not delay the road map") {
 }
 
 TEST_CASE("without any date there is no schedule, and no finish is made up") {
-  const auto plan = schedule_of(PlanBuilder().add("actions", {committed("a", "'duration': 3")}));
+  const auto plan = schedule_of(PlanDraft().add("actions", {committed("a", "'duration': 3")}));
   CHECK(finish(plan, "a") == "unknown");
   CHECK_FALSE(plan.finish);
   CHECK_FALSE(plan.finish_p80);
@@ -279,7 +281,7 @@ TEST_CASE("confidence needs a range for every open duration") {
 }
 
 TEST_CASE("the same seed gives the same confidence, and more than one future is tried") {
-  const PlanBuilder builder = new_year().add("actions", {committed("a", days(10, 20, 600))});
+  const PlanDraft builder = new_year().add("actions", {committed("a", days(10, 20, 600))});
   CHECK(schedule_of(builder) == schedule_of(builder));
   // 80 % of a triangle from 10 over 20 to 600: 600 − √(0.2 · 590 · 580) = 338.4 days.
   const auto p80 = schedule_of(builder).finish_p80;
@@ -346,7 +348,7 @@ TEST_CASE("promises that bind and cannot all be kept are told with the people th
                      "'duration': 3, 'by': '2026-01-06', 'demands': [{'resource': 'team', "
                      "'amount': 1}]");
   };
-  const PlanBuilder builder =
+  const PlanDraft builder =
       new_year()
           .add("resources", {"{'id': 'team', 'capacity': [{'from': '2026-01-01', 'by': "
                              "'2026-12-31', 'amount': 1}]}"})
@@ -360,3 +362,5 @@ TEST_CASE("promises that bind and cannot all be kept are told with the people th
   CHECK(plan.conflict[3] == "There would be a schedule if there were 1 more of “team”.");
   CHECK(schedule_of(builder).conflict.empty());
 }
+
+}  // namespace sixstep_tests::action_test

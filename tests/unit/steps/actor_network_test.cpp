@@ -5,14 +5,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/stakeholders.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::actor_network_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder, const StakeholderOptions& options = {}) {
+StakeholderAnalysis analyse(const PlanDraft& builder, const StakeholderOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph, options);
 }
@@ -32,8 +34,8 @@ std::string stance(const std::string& from, const std::string& to, const std::st
   return "{'from': '" + from + "', 'to': '" + to + "', 'position': " + position + "}";
 }
 
-PlanBuilder people(const std::vector<std::string>& ids) {
-  PlanBuilder builder;
+PlanDraft people(const std::vector<std::string>& ids) {
+  PlanDraft builder;
   for (const std::string& id : ids) {
     builder.add("stakeholders", {"{'id': '" + id + "', 'power': 0.4}"});
   }
@@ -62,7 +64,7 @@ TEST_CASE("influence goes along ties, and who stands between is told if power do
 }
 
 TEST_CASE("a powerful intermediary is not hidden") {
-  auto plan = PlanBuilder()
+  auto plan = PlanDraft()
                   .add("stakeholders", {"{'id': 'a'}", "{'id': 'b', 'power': 0.9}", "{'id': 'c'}"})
                   .add("ties", {tie("a", "b", "'influence': 3"), tie("b", "c", "'influence': 2")});
   CHECK(finding(analyse(plan).findings, "hidden-intermediary") == nullptr);
@@ -174,3 +176,5 @@ TEST_CASE("too many actors for matrices are listed and not measured") {
   CHECK(result.network.actors.size() == 2);
   CHECK(result.network.pairs.empty());
 }
+
+}  // namespace sixstep_tests::actor_network_test

@@ -6,14 +6,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::alignment_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StrategicFramework build(const PlanBuilder& builder) {
+StrategicFramework build(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return build_framework(plan.graph);
 }
@@ -36,8 +38,8 @@ bool has_row(const StrategicFramework& result, const std::string& to) {
 }
 
 /// top → a (a1, a2), b; all weights equal among siblings.
-PlanBuilder tree(const std::string& top, const std::string& a, const std::string& a1) {
-  return PlanBuilder().add(
+PlanDraft tree(const std::string& top, const std::string& a, const std::string& a1) {
+  return PlanDraft().add(
       "goals",
       {"{'id': 'top', 'aligned': [" + top + "]}",
        "{'id': 'a', 'parent': 'top', 'aligned': [" + a + "]}", "{'id': 'b', 'parent': 'top'}",
@@ -48,7 +50,7 @@ PlanBuilder tree(const std::string& top, const std::string& a, const std::string
 
 TEST_CASE("alignment lists who serves each principle, and the principles that nobody serves") {
   const auto result =
-      build(PlanBuilder()
+      build(PlanDraft()
                 .add("goals", {"{'id': 'g', 'aligned': ['principle:quality', 'sdg:16.6']}"})
                 .add("actions", {"{'id': 'x', 'advances': [{'to': 'g'}]}",
                                  "{'id': 'y', 'principles': ['principle:access']}"}));
@@ -81,9 +83,9 @@ TEST_CASE("the weight of what serves a term counts each branch once") {
 
 TEST_CASE("an action names SDG targets and effective governance by its tags") {
   const auto result = build(
-      PlanBuilder().add("actions", {"{'id': 'x', 'tags': ['sdg:9.c', 'cepa:integrity', 'urgent']}",
-                                    "{'id': 'y', 'strategies': ['strategy:ict']}",
-                                    "{'id': 'z', 'status': 'stopped', 'tags': ['sdg:1.4']}"}));
+      PlanDraft().add("actions", {"{'id': 'x', 'tags': ['sdg:9.c', 'cepa:integrity', 'urgent']}",
+                                  "{'id': 'y', 'strategies': ['strategy:ict']}",
+                                  "{'id': 'z', 'status': 'stopped', 'tags': ['sdg:1.4']}"}));
   CHECK(ids(row(result, "sdg:9.c").named_by) == Names{"x"});
   CHECK(ids(row(result, "cepa:integrity").actions) == Names{"x"});
   CHECK(ids(row(result, "strategy:ict").named_by) == Names{"y"});
@@ -91,14 +93,14 @@ TEST_CASE("an action names SDG targets and effective governance by its tags") {
 }
 
 TEST_CASE("principles, strategies and effective governance are listed in full") {
-  const auto result = build(PlanBuilder());
+  const auto result = build(PlanDraft());
   CHECK(result.alignment.size() == 5 + 5 + 11);
   CHECK(result.sdgs.empty());
   CHECK_FALSE(finding(result.findings, "term-without-goal"));
 }
 
 TEST_CASE("goals may be aligned to a term that a plan brings, and to another goal") {
-  const auto result = build(PlanBuilder()
+  const auto result = build(PlanDraft()
                                 .set("vocabularies",
                                      "{'sdgs': [{'id': 'national:1', 'label': 'One', 'maps_to': "
                                      "'sdg:16.6'}, {'id': 'national:2', 'label': 'Two'}]}")
@@ -151,3 +153,5 @@ TEST_CASE("all 169 SDG targets are built in, each with its words") {
     CHECK(target.label.in("en").size() > 20);
   }
 }
+
+}  // namespace sixstep_tests::alignment_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::automation_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -18,9 +20,9 @@ std::string reorganize(const std::string& rest) {
   return "{'id': 'simplify', 'strategies': ['strategy:process'], " + rest + "}";
 }
 
-PlanBuilder plan_of(const std::vector<std::string>& actions,
-                    const std::vector<std::string>& dependencies = {}) {
-  return PlanBuilder()
+PlanDraft plan_of(const std::vector<std::string>& actions,
+                  const std::vector<std::string>& dependencies = {}) {
+  return PlanDraft()
       .set("status_date", "'2026-01-01'")
       .add("services", {"{'id': 'permit'}", "{'id': 'alarm'}"})
       .add("stakeholders", {"{'id': 'mayor'}"})
@@ -28,7 +30,7 @@ PlanBuilder plan_of(const std::vector<std::string>& actions,
       .add("dependencies", dependencies);
 }
 
-AutomationReading reading(const PlanBuilder& plan) {
+AutomationReading reading(const PlanDraft& plan) {
   const auto result = assess(plan);
   REQUIRE(result.automation.size() == 1);
   CHECK(result.automation[0].action.value == "online");
@@ -157,3 +159,5 @@ TEST_CASE("stopped actions automate nothing and prepare nothing") {
                          reorganize("'status': 'stopped', " + std::string(at_permit))}))
             .order == AutomationOrder::automated);
 }
+
+}  // namespace sixstep_tests::automation_test

@@ -5,13 +5,15 @@
 #include <sixstep/io/capacity_json.hpp>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::capacity_change_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
 CapacityAssessment rated(const std::vector<std::string>& ratings) {
-  return assess(PlanBuilder().add("assessments", ratings));
+  return assess(PlanDraft().add("assessments", ratings));
 }
 
 const CapacityCellChange& change_at(const CapacityChange& change, const std::string& pillar) {
@@ -87,7 +89,7 @@ TEST_CASE("nothing rated, or nothing in common, is no change at all") {
 }
 
 TEST_CASE("pillars that only one assessment has are named") {
-  PlanBuilder own;
+  PlanDraft own;
   own.set("vocabularies", "{'pillars': [{'id': 'law', 'label': 'Law'}]}")
       .add("assessments", {"{'pillar': 'law', 'level': 'level:societal', 'current': 2}"});
   const Term law{{"law"}, text_in("en", "Law"), {}, {}, {}};
@@ -101,7 +103,7 @@ TEST_CASE("pillars that only one assessment has are named") {
 }
 
 TEST_CASE("two readings of one plan compare its earlier ratings with its later ones") {
-  const PlanBuilder plan = PlanBuilder().add(
+  const PlanDraft plan = PlanDraft().add(
       "assessments",
       {rating("resources", "societal", "'rater': 'a', 'current': 1, 'date': '2023'"),
        rating("resources", "societal", "'rater': 'a', 'current': 2, 'date': '2025'")});
@@ -124,3 +126,5 @@ TEST_CASE("turning time round turns every change round") {
   CHECK(back.whole.change == -1.5);
   CHECK(there.whole.no_longer_rated == back.whole.newly_rated);
 }
+
+}  // namespace sixstep_tests::capacity_change_test

@@ -4,14 +4,16 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::capacity_coverage_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
 /// Resources lack 2 levels, leadership lacks 1; three actions in two sectors work on them.
-PlanBuilder three_actions() {
-  return PlanBuilder()
+PlanDraft three_actions() {
+  return PlanDraft()
       .add("assessments", {rating("resources", "individual", "'current': 1, 'target': 3"),
                            rating("leadership", "individual", "'current': 2, 'target': 3")})
       .add("stakeholders", {"{'id': 'mayor', 'sector': 'cities'}",
@@ -65,14 +67,14 @@ TEST_CASE("a gain that nobody entered makes what is closed a lower bound, and no
 }
 
 TEST_CASE("what closes a gap fully leaves nothing open that could be unknown") {
-  PlanBuilder plan = three_actions();
+  PlanDraft plan = three_actions();
   plan.add("actions",
            {"{'id': 'more', 'develops': [" + develops("resources", "individual") + "]}"});
   CHECK_FALSE(cell(assess(plan), "resources", "individual").closed.is_lower_bound());
 }
 
 TEST_CASE("where a gap is not known, nothing of it is closed") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "actions", {"{'id': 'a', 'develops': [" + develops("resources", "individual", "2") + "]}"}));
   CHECK(cell(result, "resources", "individual").closed == GapCoverage{});
   CHECK(cell(result, "resources", "individual").gain == 2.0);
@@ -80,7 +82,7 @@ TEST_CASE("where a gap is not known, nothing of it is closed") {
 }
 
 TEST_CASE("weights count in what is closed") {
-  PlanBuilder plan = three_actions();
+  PlanDraft plan = three_actions();
   plan.set("vocabularies", "{'pillars': [{'id': 'pillar:resources', 'weight': 3}]}");
   const auto result = assess(plan);
   CHECK(result.whole.closed == GapCoverage{7.0, 6.0, 1});
@@ -131,7 +133,7 @@ TEST_CASE("a term shows cost and gain of the actions that speak of it") {
 
 TEST_CASE("a heading costs and closes what its parts do, once, and stopped parts do not count") {
   const auto result = assess(
-      PlanBuilder()
+      PlanDraft()
           .add("assessments", {rating("resources", "individual", "'current': 1, 'target': 4")})
           .add(
               "actions",
@@ -152,7 +154,7 @@ TEST_CASE("a heading costs and closes what its parts do, once, and stopped parts
 }
 
 TEST_CASE("orphans are listed both ways: gaps without actions, actions without gaps") {
-  PlanBuilder plan = three_actions();
+  PlanDraft plan = three_actions();
   plan.add("assessments", {rating("organization", "societal", "'current': 3, 'target': 3")});
   plan.add("actions",
            {"{'id': 'idle', 'develops': [" + develops("organization", "societal") + "]}",
@@ -168,5 +170,7 @@ TEST_CASE("orphans are listed both ways: gaps without actions, actions without g
 }
 
 TEST_CASE("a plan without actions is not told that nobody works on its pillars one by one") {
-  CHECK_FALSE(finding(assess(PlanBuilder()).findings, "capacity-untouched"));
+  CHECK_FALSE(finding(assess(PlanDraft()).findings, "capacity-untouched"));
 }
+
+}  // namespace sixstep_tests::capacity_coverage_test

@@ -6,14 +6,16 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::capacity_mapping_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
 /// Own pillars: law and courts are both the built-in institutions; sport leads nowhere.
-PlanBuilder own_pillars() {
-  return PlanBuilder()
+PlanDraft own_pillars() {
+  return PlanDraft()
       .set("vocabularies",
            "{'pillars': [{'id': 'law', 'label': 'Law', 'weight': 3, 'maps_to': "
            "'pillar:institutions'}, {'id': 'courts', 'label': 'Courts', 'maps_to': "
@@ -24,7 +26,7 @@ PlanBuilder own_pillars() {
             "{'pillar': 'sport', 'level': 'level:societal', 'current': 4}"});
 }
 
-MappedCapacity mapped(const PlanBuilder& builder, MappingRule rule = MappingRule::mean) {
+MappedCapacity mapped(const PlanDraft& builder, MappingRule rule = MappingRule::mean) {
   const IndexedPlan plan(builder);
   return map_assessment(assess_capacity(plan.graph), mapping_to_builtin(plan.plan), rule);
 }
@@ -63,8 +65,8 @@ TEST_CASE("what none of them knows stays unknown") {
 }
 
 TEST_CASE("the built-in pillars lead to themselves, and nothing of the matrix changes") {
-  const PlanBuilder plan =
-      PlanBuilder()
+  const PlanDraft plan =
+      PlanDraft()
           .add("assessments", {rating("resources", "societal",
                                       "'rater': 'a', 'current': 1, "
                                       "'target': 3"),
@@ -79,7 +81,7 @@ TEST_CASE("the built-in pillars lead to themselves, and nothing of the matrix ch
 }
 
 TEST_CASE("what is closed and who works there come along; costs of shared actions do not add up") {
-  PlanBuilder plan = own_pillars();
+  PlanDraft plan = own_pillars();
   plan.add("actions", {"{'id': 'reform', 'cost': 9, 'develops': [{'pillar': 'law', 'level': "
                        "'level:societal', 'gain': 1}, {'pillar': 'courts', 'level': "
                        "'level:societal', 'gain': 1}]}"});
@@ -92,8 +94,8 @@ TEST_CASE("what is closed and who works there come along; costs of shared action
 
 TEST_CASE("one term may lead to several, by shares") {
   const auto assessment =
-      assess(PlanBuilder().add("assessments", {rating("resources", "societal", "'current': 4"),
-                                               rating("leadership", "societal", "'current': 1")}));
+      assess(PlanDraft().add("assessments", {rating("resources", "societal", "'current': 4"),
+                                             rating("leadership", "societal", "'current': 1")}));
   CapacityMapping mapping;
   mapping.pillars = {{{"money"}, {}, {}, {}, {}}, {{"people"}, {}, 2.0, {}, {}}};
   mapping.levels = {{{"all"}, {}, {}, {}, {}}};
@@ -115,3 +117,5 @@ TEST_CASE("a share that is none is refused") {
   mapping.pillar_links = {{{"a"}, {"b"}, -1.0}};
   CHECK_THROWS_AS(map_assessment({}, mapping), std::invalid_argument);
 }
+
+}  // namespace sixstep_tests::capacity_mapping_test

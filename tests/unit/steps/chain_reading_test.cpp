@@ -6,14 +6,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::chain_reading_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StrategicFramework build(const PlanBuilder& builder) {
+StrategicFramework build(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return build_framework(plan.graph);
 }
@@ -28,7 +30,7 @@ Names about(const StrategicFramework& result, const char* code) {
 
 TEST_CASE("the results chain tells what is missing") {
   const auto result =
-      build(PlanBuilder()
+      build(PlanDraft()
                 .add("goals", {"{'id': 'vision', 'kind': 'vision'}",
                                "{'id': 'outcome', 'kind': 'outcome', 'parent': 'vision'}",
                                "{'id': 'goal', 'kind': 'goal', 'parent': 'outcome'}",
@@ -43,7 +45,7 @@ TEST_CASE("the results chain tells what is missing") {
 
 TEST_CASE("a goal is measured by what measures the outcomes below it") {
   const auto result = build(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'goal'}", "{'id': 'one', 'kind': 'outcome', 'parent': 'goal'}",
                          "{'id': 'two', 'kind': 'outcome', 'parent': 'goal'}"})
           .add("indicators", {"{'id': 'i', 'measures': 'one'}"}));
@@ -53,11 +55,11 @@ TEST_CASE("a goal is measured by what measures the outcomes below it") {
 
 TEST_CASE("the chain says how deep it is, what skips a level and what stands upside down") {
   const auto result =
-      build(PlanBuilder().add("goals", {"{'id': 'vision', 'kind': 'vision'}",
-                                        "{'id': 'deep', 'kind': 'output', 'parent': 'goal'}",
-                                        "{'id': 'goal', 'kind': 'goal', 'parent': 'vision'}",
-                                        "{'id': 'part', 'kind': 'output', 'parent': 'deep'}",
-                                        "{'id': 'wrong', 'kind': 'outcome', 'parent': 'part'}"}));
+      build(PlanDraft().add("goals", {"{'id': 'vision', 'kind': 'vision'}",
+                                      "{'id': 'deep', 'kind': 'output', 'parent': 'goal'}",
+                                      "{'id': 'goal', 'kind': 'goal', 'parent': 'vision'}",
+                                      "{'id': 'part', 'kind': 'output', 'parent': 'deep'}",
+                                      "{'id': 'wrong', 'kind': 'outcome', 'parent': 'part'}"}));
   CHECK(result.chain.depth == 5);
   CHECK(ids(result.chain.tops) == Names{"vision"});
   CHECK(ids(result.chain.skipping) == Names{"deep"});
@@ -68,7 +70,7 @@ TEST_CASE("the chain says how deep it is, what skips a level and what stands ups
 
 TEST_CASE("several tops are told, and a goal that stands alone is an orphan instead") {
   const auto goals = [](const std::vector<std::string>& more) {
-    return build(PlanBuilder()
+    return build(PlanDraft()
                      .add("goals", {"{'id': 'a'}", "{'id': 'a1', 'parent': 'a'}"})
                      .add("goals", more));
   };
@@ -77,12 +79,12 @@ TEST_CASE("several tops are told, and a goal that stands alone is an orphan inst
   CHECK(about(goals({"{'id': 'alone'}"}), "several-tops").empty());
   CHECK(about(goals({"{'id': 'alone'}"}), "goal-orphan") == Names{"alone"});
   CHECK(ids(goals({"{'id': 'alone'}"}).chain.tops) == Names{"a", "alone"});
-  CHECK(build(PlanBuilder()).chain == ChainReading{});
+  CHECK(build(PlanDraft()).chain == ChainReading{});
 }
 
 TEST_CASE("an output needs an action, of its own or of its parts") {
   const auto result =
-      build(PlanBuilder()
+      build(PlanDraft()
                 .add("goals", {"{'id': 'done', 'kind': 'output'}",
                                "{'id': 'part', 'kind': 'output', 'parent': 'done'}",
                                "{'id': 'idle', 'kind': 'output'}",
@@ -94,7 +96,7 @@ TEST_CASE("an output needs an action, of its own or of its parts") {
 TEST_CASE("a goal whose actions are all stopped is told apart from one that never had any") {
   const std::string stopped = "'status': 'stopped', 'advances': [{'to': 'a'}, {'to': 'b'}]}";
   const auto result = build(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'a', 'kind': 'output'}", "{'id': 'b', 'kind': 'output'}",
                          "{'id': 'c', 'kind': 'output'}"})
           .add("actions", {"{'id': 'x', " + stopped, "{'id': 'y', 'advances': [{'to': 'b'}]}"}));
@@ -104,7 +106,7 @@ TEST_CASE("a goal whose actions are all stopped is told apart from one that neve
 
 TEST_CASE("an action that advances nothing has no goal; headings and stopped ones need none") {
   const auto result =
-      build(PlanBuilder()
+      build(PlanDraft()
                 .add("goals", {"{'id': 'g'}"})
                 .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
                 .add("actions", {"{'id': 'heading'}", "{'id': 'idle', 'part_of': 'heading'}",
@@ -117,7 +119,7 @@ TEST_CASE("an action that advances nothing has no goal; headings and stopped one
 
 TEST_CASE("actions that push one factor both ways are told, stopped ones are not") {
   const auto plan = [](const std::string& status) {
-    return build(PlanBuilder()
+    return build(PlanDraft()
                      .add("factors", {"{'id': 'trust', 'label': 'Trust'}"})
                      .add("actions", {"{'id': 'open', 'affects': [{'to': 'trust', 'amount': 0.5}]}",
                                       "{'id': 'watch', 'status': '" + status +
@@ -132,7 +134,7 @@ TEST_CASE("actions that push one factor both ways are told, stopped ones are not
 
 TEST_CASE("actions that change a service both ways are told, by what they change") {
   const auto plan = [](const std::string& change) {
-    return build(PlanBuilder()
+    return build(PlanDraft()
                      .add("services", {"{'id': 's', 'label': 'Grant'}"})
                      .add("actions", {"{'id': 'a', 'improves': [{'to': 's', 'documents': -3}]}",
                                       "{'id': 'b', 'improves': [{'to': 's', " + change + "}]}"}));
@@ -145,7 +147,7 @@ TEST_CASE("actions that change a service both ways are told, by what they change
 TEST_CASE("a goal that actions advance and set back by the factors they move is told") {
   const auto plan = [](const std::string& amount) {
     return build(
-        PlanBuilder()
+        PlanDraft()
             .add("goals", {"{'id': 'g'}"})
             .add("factors", {"{'id': 'f', 'goals': [{'to': 'g', 'amount': -0.5}]}"})
             .add("actions", {"{'id': 'a', 'advances': [{'to': 'g'}]}",
@@ -154,3 +156,5 @@ TEST_CASE("a goal that actions advance and set back by the factors they move is 
   CHECK(about(plan("0.5"), "goal-opposed") == Names{"g", "b"});
   CHECK(about(plan("-0.5"), "goal-opposed").empty());
 }
+
+}  // namespace sixstep_tests::chain_reading_test

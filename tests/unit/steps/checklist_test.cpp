@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::checklist_test {
+
 using namespace sixstep;
 using namespace test_support;
 
@@ -29,9 +31,9 @@ TEST_CASE(
     "mindsets are read whole and by part: experimental, digital; beliefs, attitudes, "
     "competencies") {
   const auto result =
-      assess(PlanBuilder().add("checklists", {answer("mindset:digital.beliefs", "yes"),
-                                              answer("mindset:digital.attitudes", "no"),
-                                              answer("mindset:experimental.beliefs", "partly")}));
+      assess(PlanDraft().add("checklists", {answer("mindset:digital.beliefs", "yes"),
+                                            answer("mindset:digital.attitudes", "no"),
+                                            answer("mindset:experimental.beliefs", "partly")}));
   CHECK(list(result, VocabularyKind::mindsets).items == 6);
   CHECK(list(result, VocabularyKind::mindsets).known == 0.5);
   CHECK(list(result, VocabularyKind::mindsets).mean == 0.5);
@@ -50,7 +52,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a checklist that nobody answered is unknown, not zero") {
-  const auto result = assess(PlanBuilder());
+  const auto result = assess(PlanDraft());
   const ChecklistSummary enablers = list(result, VocabularyKind::enablers);
   CHECK(enablers.known == 0.0);
   CHECK_FALSE(enablers.mean);
@@ -58,7 +60,7 @@ TEST_CASE("a checklist that nobody answered is unknown, not zero") {
 }
 
 TEST_CASE("actions speak of items by their enablers and by their tags") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "actions", {"{'id': 'a', 'enablers': ['enabler:funding'], 'tags': ['way:prototyping', "
                   "'mindset:digital.beliefs', 'health']}",
                   "{'id': 'off', 'status': 'stopped', 'tags': ['way:learning']}"}));
@@ -69,7 +71,7 @@ TEST_CASE("actions speak of items by their enablers and by their tags") {
 }
 
 TEST_CASE("a missing item of which no action speaks is told") {
-  PlanBuilder plan;
+  PlanDraft plan;
   plan.add("checklists", {answer("enabler:funding", "no"), answer("way:learning", "partly")});
   REQUIRE(finding(assess(plan).findings, "item-without-action"));
   CHECK(finding(assess(plan).findings, "item-without-action")->sentence ==
@@ -79,7 +81,7 @@ TEST_CASE("a missing item of which no action speaks is told") {
 }
 
 TEST_CASE("the newest answer of a named rater counts, as of the day that is asked for") {
-  const PlanBuilder plan = PlanBuilder().add(
+  const PlanDraft plan = PlanDraft().add(
       "checklists", {answer("enabler:funding", "no", "'rater': 'a', 'date': '2023'"),
                      answer("enabler:funding", "yes", "'rater': 'a', 'date': '2025'")});
   const auto funding = [](const CapacityAssessment& result) {
@@ -97,7 +99,7 @@ TEST_CASE("the newest answer of a named rater counts, as of the day that is aske
 
 TEST_CASE("a plan's own checklist takes the place of a built-in one, with its weights") {
   const auto result =
-      assess(PlanBuilder()
+      assess(PlanDraft()
                  .set("vocabularies",
                       "{'ways': [{'id': 'listening', 'label': 'Listening', 'weight': 3}, "
                       "{'id': 'trying', 'label': 'Trying'}]}")
@@ -105,3 +107,5 @@ TEST_CASE("a plan's own checklist takes the place of a built-in one, with its we
   CHECK(list(result, VocabularyKind::ways).items == 2);
   CHECK(list(result, VocabularyKind::ways).mean == 0.75);
 }
+
+}  // namespace sixstep_tests::checklist_test

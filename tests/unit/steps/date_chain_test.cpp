@@ -6,7 +6,9 @@
 #include <string>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::date_chain_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -18,10 +20,10 @@ std::string committed(const std::string& id, const std::string& rest) {
 }
 
 /// A plan that starts on Thursday 1 January 2026.
-PlanBuilder new_year() { return PlanBuilder().set("status_date", "'2025-12-31'"); }
+PlanDraft new_year() { return PlanDraft().set("status_date", "'2025-12-31'"); }
 
 struct Explained {
-  explicit Explained(const PlanBuilder& builder, const std::string& id) {
+  explicit Explained(const PlanDraft& builder, const std::string& id) {
     const IndexedPlan indexed(builder);
     const PlanGraph& graph = indexed.graph;
     const Strategy strategy = choose_strategy(graph, assess_capacity(graph), build_framework(graph),
@@ -38,7 +40,7 @@ struct Explained {
   std::optional<DateChain> chain;
 };
 
-PlanBuilder chain_of_three() {
+PlanDraft chain_of_three() {
   return new_year()
       .add("actions", {committed("law", "'duration': 10"), committed("build", "'duration': 5"),
                        committed("open", "'duration': 2")})
@@ -105,3 +107,5 @@ TEST_CASE("what has no date has no chain") {
   CHECK_FALSE(
       Explained(new_year().add("actions", {"{'id': 'a', 'status': 'committed'}"}), "a").chain);
 }
+
+}  // namespace sixstep_tests::date_chain_test

@@ -5,14 +5,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/stakeholders.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::engagement_plan_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder, const StakeholderOptions& options = {}) {
+StakeholderAnalysis analyse(const PlanDraft& builder, const StakeholderOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph, options);
 }
@@ -42,7 +44,7 @@ std::string someone(const std::string& id, const std::string& power, const std::
 }  // namespace
 
 TEST_CASE("what weighs most comes first: levels missing times power") {
-  const auto result = analyse(PlanBuilder().add(
+  const auto result = analyse(PlanDraft().add(
       "stakeholders",
       {someone("fine", "0.9", "0.9", "'now': 'empower'"), someone("unknown", "0.9", "0.9", ""),
        someone("small", "0.3", "0.1", "'now': 'none', 'wanted': 'involve'"),
@@ -57,15 +59,15 @@ TEST_CASE("what weighs most comes first: levels missing times power") {
 
 TEST_CASE("the level to reach is the higher of what is wanted and what is advised") {
   const auto result = analyse(
-      PlanBuilder().add("stakeholders", {someone("ambitious", "0.1", "0.1", "'wanted': 'empower'"),
-                                         someone("modest", "0.9", "0.9", "'wanted': 'inform'")}));
+      PlanDraft().add("stakeholders", {someone("ambitious", "0.1", "0.1", "'wanted': 'empower'"),
+                                       someone("modest", "0.9", "0.9", "'wanted': 'inform'")}));
   CHECK(entry_of(result, "ambitious").level == EngagementLevel::empower);
   CHECK(entry_of(result, "modest").level == EngagementLevel::collaborate);
 }
 
 TEST_CASE("whoever can block and stands against comes first and is at least involved") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("actions", {"{'id': 'x'}"})
           .add("stakeholders", {someone("large", "0.9", "0.9", "'now': 'none'"),
                                 "{'id': 'court', 'power': 0.1, 'interest': 0.1, 'veto': ['x']}"})
@@ -79,7 +81,7 @@ TEST_CASE("whoever can block and stands against comes first and is at least invo
 
 TEST_CASE("a blocker who takes part enough is no finding") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("actions", {"{'id': 'x'}"})
           .add("stakeholders", {"{'id': 'court', 'power': 0.1, 'interest': 0.1, 'veto': ['x'], "
                                 "'engagement': {'now': 'involve'}}"})
@@ -89,7 +91,7 @@ TEST_CASE("a blocker who takes part enough is no finding") {
 
 TEST_CASE("whoever speaks for a vulnerable group is at least consulted, however low its power") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {someone("elders", "0", "0", "'now': 'inform'")})
           .add("groups", {"{'id': 'old', 'vulnerable': true, 'represented_by': 'elders'}"}));
   const EngagementEntry elders = entry_of(result, "elders");
@@ -100,7 +102,7 @@ TEST_CASE("whoever speaks for a vulnerable group is at least consulted, however 
 
 TEST_CASE("a group without a voice has an entry of its own and is a finding") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {someone("agency", "0.9", "0.9", "'now': 'inform'")})
           .add("groups", {"{'id': 'young'}", "{'id': 'old', 'vulnerable': true}"})
           .add("actions", {"{'id': 'x', 'serves': [{'to': 'old'}], 'roles': [{'stakeholder': "
@@ -119,7 +121,7 @@ TEST_CASE("an entry says about what, and who answers for it") {
     return "{'stakeholder': '" + who + "', 'role': '" + what + "'}";
   };
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'a'}", "{'id': 'b'}", "{'id': 'union', 'veto': ['z']}"})
           .add("goals", {"{'id': 'g'}"})
           .add("actions",
@@ -147,5 +149,7 @@ TEST_CASE("the table of practices is complete, and another may take its place") 
   }
   StakeholderOptions options;
   options.practices = {{EngagementLevel::consult, {text_in("en", "a town hall")}, 2.0}};
-  CHECK(analyse(PlanBuilder(), options).engagement.practices == options.practices);
+  CHECK(analyse(PlanDraft(), options).engagement.practices == options.practices);
 }
+
+}  // namespace sixstep_tests::engagement_plan_test

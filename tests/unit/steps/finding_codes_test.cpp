@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <support/source_files.hpp>
 
+namespace sixstep_tests::finding_codes_test {
+
 using namespace sixstep;
 
 namespace {
@@ -54,3 +56,5 @@ TEST_CASE("the reference explains every code of the catalogue, in its order") {
           explained);
   CHECK(explained.size() == finding_codes.size());
 }
+
+}  // namespace sixstep_tests::finding_codes_test

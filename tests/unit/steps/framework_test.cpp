@@ -4,14 +4,16 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::framework_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StrategicFramework build(const PlanBuilder& builder, const FrameworkOptions& options = {}) {
+StrategicFramework build(const PlanDraft& builder, const FrameworkOptions& options = {}) {
   const IndexedPlan plan(builder);
   return build_framework(plan.graph, options);
 }
@@ -22,10 +24,10 @@ GoalReading goal(const StrategicFramework& result, const std::string& id) {
   return *found;
 }
 
-PlanBuilder three_goals() {
-  return PlanBuilder().add("goals",
-                           {"{'id': 'top', 'kind': 'vision'}", "{'id': 'a', 'parent': 'top'}",
-                            "{'id': 'b', 'parent': 'top'}", "{'id': 'c', 'parent': 'top'}"});
+PlanDraft three_goals() {
+  return PlanDraft().add("goals",
+                         {"{'id': 'top', 'kind': 'vision'}", "{'id': 'a', 'parent': 'top'}",
+                          "{'id': 'b', 'parent': 'top'}", "{'id': 'c', 'parent': 'top'}"});
 }
 
 std::string pairwise(const std::string& judge, const std::string& matrix) {
@@ -37,9 +39,9 @@ std::string pairwise(const std::string& judge, const std::string& matrix) {
 
 TEST_CASE("goal weights are normalized over siblings and multiply down the tree") {
   const auto result =
-      build(PlanBuilder().add("goals", {"{'id': 'x', 'weight': 3}", "{'id': 'y', 'weight': 1}",
-                                        "{'id': 'x1', 'parent': 'x', 'weight': 2}",
-                                        "{'id': 'x2', 'parent': 'x', 'weight': 2}"}));
+      build(PlanDraft().add("goals", {"{'id': 'x', 'weight': 3}", "{'id': 'y', 'weight': 1}",
+                                      "{'id': 'x1', 'parent': 'x', 'weight': 2}",
+                                      "{'id': 'x2', 'parent': 'x', 'weight': 2}"}));
   CHECK(goal(result, "x").weight == 0.75);
   CHECK(goal(result, "y").weight == 0.25);
   CHECK(goal(result, "x1").local_weight == 0.5);
@@ -49,9 +51,9 @@ TEST_CASE("goal weights are normalized over siblings and multiply down the tree"
 }
 
 TEST_CASE("weights multiply down even where children stand before their parents") {
-  const auto result = build(
-      PlanBuilder().add("goals", {"{'id': 'x1', 'parent': 'x'}", "{'id': 'x2', 'parent': 'x'}",
-                                  "{'id': 'x', 'weight': 1}", "{'id': 'y', 'weight': 1}"}));
+  const auto result =
+      build(PlanDraft().add("goals", {"{'id': 'x1', 'parent': 'x'}", "{'id': 'x2', 'parent': 'x'}",
+                                      "{'id': 'x', 'weight': 1}", "{'id': 'y', 'weight': 1}"}));
   CHECK(goal(result, "x1").weight == 0.25);
 }
 
@@ -64,13 +66,13 @@ TEST_CASE("siblings without weights share equally, and that is reported") {
 }
 
 TEST_CASE("an only child needs no weight") {
-  const auto result = build(PlanBuilder().add("goals", {"{'id': 'x'}"}));
+  const auto result = build(PlanDraft().add("goals", {"{'id': 'x'}"}));
   CHECK(goal(result, "x").weight == 1.0);
   CHECK_FALSE(finding(result.findings, "weights-missing"));
 }
 
 TEST_CASE("a sibling without weight counts as the mean of those that have one") {
-  const auto result = build(PlanBuilder().add(
+  const auto result = build(PlanDraft().add(
       "goals", {"{'id': 'x', 'weight': 1}", "{'id': 'y', 'weight': 3}", "{'id': 'z'}"}));
   CHECK(goal(result, "z").weight == doctest::Approx(1.0 / 3));  // 2 of 6
   CHECK(finding(result.findings, "weights-missing"));
@@ -150,7 +152,7 @@ TEST_CASE("swing points become shares, and the mean over judges counts") {
 
 TEST_CASE("advancing an indicator counts for the goal that it measures, once") {
   const auto result =
-      build(PlanBuilder()
+      build(PlanDraft()
                 .add("goals", {"{'id': 'g', 'kind': 'output'}"})
                 .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
                 .add("actions", {"{'id': 'x', 'advances': [{'to': 'i'}, {'to': 'g'}]}",
@@ -164,7 +166,7 @@ TEST_CASE("an action is published with owner, money, date and indicator, or it i
       "'cost': 5, 'by': '2027', 'roles': [{'stakeholder': 'office', 'role': 'accountable'}], "
       "'advances': [{'to': 'g'}]";
   const auto result = build(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'office'}"})
           .add("goals", {"{'id': 'g', 'kind': 'output'}"})
           .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
@@ -172,5 +174,7 @@ TEST_CASE("an action is published with owner, money, date and indicator, or it i
                            "{'id': 'y', 'by': '2027', 'roles': [{'stakeholder': 'office', 'role': "
                            "'accountable'}], 'advances': [{'to': 'g'}]}"}));
   CHECK(result.published == 0.5);
-  CHECK_FALSE(build(PlanBuilder()).published);
+  CHECK_FALSE(build(PlanDraft()).published);
 }
+
+}  // namespace sixstep_tests::framework_test

@@ -6,18 +6,20 @@
 #include <doctest/doctest.h>
 #include <sixstep/methods/best_worst.hpp>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::goal_comparison_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-PlanBuilder three_goals() {
-  return PlanBuilder().add("goals", {"{'id': 'top', 'kind': 'vision'}",
-                                     "{'id': 'a', 'label': 'Access', 'parent': 'top'}",
-                                     "{'id': 'b', 'label': 'Basics', 'parent': 'top'}",
-                                     "{'id': 'c', 'label': 'Care', 'parent': 'top'}"});
+PlanDraft three_goals() {
+  return PlanDraft().add("goals", {"{'id': 'top', 'kind': 'vision'}",
+                                   "{'id': 'a', 'label': 'Access', 'parent': 'top'}",
+                                   "{'id': 'b', 'label': 'Basics', 'parent': 'top'}",
+                                   "{'id': 'c', 'label': 'Care', 'parent': 'top'}"});
 }
 
 std::string comparison(const std::string& judge, const std::string& rest,
@@ -192,3 +194,5 @@ TEST_CASE("goal weights alone are those of the framework, whatever the options")
   const auto weights = goal_weights(plan.graph, options);
   for (std::size_t k = 0; k < weights.size(); ++k) CHECK(weights[k] == result.goals[k].weight);
 }
+
+}  // namespace sixstep_tests::goal_comparison_test

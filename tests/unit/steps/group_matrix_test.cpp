@@ -5,14 +5,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/stakeholders.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::group_matrix_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder) {
+StakeholderAnalysis analyse(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph);
 }
@@ -27,7 +29,7 @@ GroupReading group(const StakeholderAnalysis& result, const std::string& id) {
 
 TEST_CASE("an action is seen by what measures the group itself, or tells it apart in its goal") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g'}", "{'id': 'h'}"})
           .add("groups", {"{'id': 'old'}"})
           .add("indicators",
@@ -50,7 +52,7 @@ TEST_CASE("an action is seen by what measures the group itself, or tells it apar
 
 TEST_CASE("an action that names a group twice serves it once, with both reaches") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("groups", {"{'id': 'old'}"})
           .add("actions",
                {"{'id': 'x', 'serves': [{'to': 'old', 'reach': 5}, {'to': 'old', 'reach': 2}]}"}));
@@ -60,7 +62,7 @@ TEST_CASE("an action that names a group twice serves it once, with both reaches"
 
 TEST_CASE("a group's baseline says how far it is behind the best, upwards or downwards") {
   const auto with = [](const std::string& direction) {
-    return analyse(PlanBuilder()
+    return analyse(PlanDraft()
                        .add("groups", {"{'id': 'old'}", "{'id': 'young'}"})
                        .add("goals", {"{'id': 'g'}"})
                        .add("indicators", {"{'id': 'i', 'measures': 'g', " + direction +
@@ -79,7 +81,7 @@ TEST_CASE("a group's baseline says how far it is behind the best, upwards or dow
 
 TEST_CASE("the only group that an indicator tells of is behind nobody that is known") {
   const auto result =
-      analyse(PlanBuilder()
+      analyse(PlanDraft()
                   .add("groups", {"{'id': 'old'}"})
                   .add("goals", {"{'id': 'g'}"})
                   .add("indicators", {"{'id': 'i', 'measures': 'g', 'direction': 'up', "
@@ -98,3 +100,5 @@ TEST_CASE("served and unserved people sum to those eligible, whatever the number
   }
   CHECK_FALSE(unserved(Group{}));
 }
+
+}  // namespace sixstep_tests::group_matrix_test

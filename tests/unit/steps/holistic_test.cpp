@@ -4,14 +4,16 @@
 #include <doctest/doctest.h>
 #include <support/capacity_tools.hpp>
 
+namespace sixstep_tests::holistic_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
 /// Institutions stand at `institutions` of target 3; one action of 60 builds ICT, one of 40 law.
-PlanBuilder ict_and_law(const std::string& institutions, const std::string& more_actions = "") {
-  PlanBuilder builder;
+PlanDraft ict_and_law(const std::string& institutions, const std::string& more_actions = "") {
+  PlanDraft builder;
   builder.add("assessments", {rating("institutions", "institutional",
                                      "'current': " + institutions + ", 'target': 3")});
   builder.add("actions",
@@ -26,7 +28,7 @@ PlanBuilder ict_and_law(const std::string& institutions, const std::string& more
 }  // namespace
 
 TEST_CASE("a capacity stands at the median of the individual ratings") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'rater': 'a', 'current': 1, 'target': 4"),
        rating("resources", "individual", "'rater': 'b', 'current': 2, 'target': 3"),
@@ -43,7 +45,7 @@ TEST_CASE("a capacity stands at the median of the individual ratings") {
 }
 
 TEST_CASE("joint ratings count before individual ones") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'rater': 'a', 'current': 0, 'target': 5"),
        rating("resources", "individual", "'rater': 'b', 'current': 1, 'target': 5"),
@@ -54,7 +56,7 @@ TEST_CASE("joint ratings count before individual ones") {
 }
 
 TEST_CASE("a joint target does not hide what raters alone said of today") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments", {rating("resources", "individual", "'rater': 'a', 'current': 2"),
                       rating("resources", "individual", "'kind': 'joint', 'target': 4")}));
   CHECK(cell(result, "resources", "individual").current == 2.0);
@@ -63,7 +65,7 @@ TEST_CASE("a joint target does not hide what raters alone said of today") {
 
 TEST_CASE("raters disagree from an interquartile range of two levels on") {
   const auto with = [](const std::string& highest) {
-    return assess(PlanBuilder().add(
+    return assess(PlanDraft().add(
         "assessments", {rating("resources", "societal", "'rater': 'a', 'current': 1"),
                         rating("resources", "societal", "'rater': 'b', 'current': " + highest)}));
   };
@@ -75,13 +77,13 @@ TEST_CASE("raters disagree from an interquartile range of two levels on") {
 }
 
 TEST_CASE("a capacity above its target has no gap, not a negative one") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments", {rating("resources", "individual", "'current': 4, 'target': 3")}));
   CHECK(cell(result, "resources", "individual").weighted_gap == 0.0);
 }
 
 TEST_CASE("what nobody rated stays unknown and lowers the known share") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments", {rating("resources", "individual", "'current': 2, 'target': 3"),
                       rating("leadership", "individual", "'target': 3")}));
   CHECK(result.cells.size() == 36);
@@ -96,9 +98,9 @@ TEST_CASE("what nobody rated stays unknown and lowers the known share") {
 }
 
 TEST_CASE("the weakest link stands beside the mean, so that strong ICT hides no weak law") {
-  const auto result = assess(PlanBuilder().add(
-      "assessments", {rating("ict-infrastructure", "institutional", "'current': 5"),
-                      rating("institutions", "institutional", "'current': 1")}));
+  const auto result = assess(
+      PlanDraft().add("assessments", {rating("ict-infrastructure", "institutional", "'current': 5"),
+                                      rating("institutions", "institutional", "'current': 1")}));
   const CapacitySummary level = summary(result.by_level, "level:institutional");
   CHECK(level.mean == 3.0);
   CHECK(level.weakest == 1.0);
@@ -108,7 +110,7 @@ TEST_CASE("the weakest link stands beside the mean, so that strong ICT hides no 
 
 TEST_CASE("a plan's own vocabularies make the matrix, with their weights") {
   const auto result = assess(
-      PlanBuilder()
+      PlanDraft()
           .set("vocabularies",
                "{'pillars': [{'id': 'law', 'label': 'Law', 'weight': 2}, {'id': 'people', "
                "'label': 'People'}], 'levels': [{'id': 'state', 'label': 'State', 'weight': 3}]}")
@@ -158,20 +160,20 @@ TEST_CASE("an action of unknown cost makes nothing technology-led") {
 }
 
 TEST_CASE("societal and individual capacities below target do not make a plan technology-led") {
-  PlanBuilder builder = ict_and_law("3");
+  PlanDraft builder = ict_and_law("3");
   builder.add("assessments", {rating("resources", "individual", "'current': 0, 'target': 2")});
   CHECK_FALSE(assess(builder).technology_led);
 }
 
 TEST_CASE("a capacity of no weight that lags still lags") {
-  PlanBuilder builder = ict_and_law("1");
+  PlanDraft builder = ict_and_law("1");
   builder.set("vocabularies", "{'pillars': [{'id': 'pillar:institutions', 'weight': 0}]}");
   CHECK(assess(builder).technology_led);
 }
 
 TEST_CASE("a target more than two levels up is over-reach, two levels up is not") {
   const auto with = [](const std::string& target) {
-    return assess(PlanBuilder().add(
+    return assess(PlanDraft().add(
         "assessments", {rating("resources", "societal", "'current': 1, 'target': " + target)}));
   };
   CHECK_FALSE(finding(with("3").findings, "over-reach"));
@@ -180,7 +182,7 @@ TEST_CASE("a target more than two levels up is over-reach, two levels up is not"
 
 TEST_CASE("gaps without actions and actions without capacity are listed") {
   const auto result = assess(
-      PlanBuilder()
+      PlanDraft()
           .add("gaps", {"{'id': 'no-law', 'kind': 'policy', 'pillar': 'pillar:institutions', "
                         "'level': 'level:institutional'}",
                         "{'id': 'no-data', 'kind': 'data'}", "{'id': 'late', 'kind': 'policy'}"})
@@ -193,17 +195,17 @@ TEST_CASE("gaps without actions and actions without capacity are listed") {
 
 TEST_CASE("a heading is no action that develops nothing") {
   const auto result = assess(
-      PlanBuilder().add("actions", {"{'id': 'measure'}",
-                                    "{'id': 'part', 'part_of': 'measure', 'develops': "
-                                    "[{'pillar': 'pillar:resources', 'level': 'level:individual', "
-                                    "'gain': 0.5}]}"}));
+      PlanDraft().add("actions", {"{'id': 'measure'}",
+                                  "{'id': 'part', 'part_of': 'measure', 'develops': "
+                                  "[{'pillar': 'pillar:resources', 'level': 'level:individual', "
+                                  "'gain': 0.5}]}"}));
   CHECK(result.without_capacity.empty());
   CHECK(cell(result, "resources", "individual").gain == 0.5);
   CHECK(ids(cell(result, "resources", "individual").actions) == Names{"part"});
 }
 
 TEST_CASE("coverage says which actions speak of each principle, strategy and enabler") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "actions", {"{'id': 'a', 'principles': ['principle:access'], 'strategies': ['strategy:ict'], "
                   "'enablers': ['enabler:funding'], 'innovation': 'innovation:process'}"}));
   const auto actions_for = [&](const std::string& term) {
@@ -221,7 +223,7 @@ TEST_CASE("coverage says which actions speak of each principle, strategy and ena
 }
 
 TEST_CASE("a checklist item stands at the median of its answers") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "checklists", {"{'item': 'enabler:funding', 'answer': 'yes', 'rater': 'a'}",
                      "{'item': 'enabler:funding', 'answer': 'partly', 'rater': 'b'}",
                      "{'item': 'mark:mobilizing', 'rater': 'a'}"}));
@@ -241,7 +243,7 @@ TEST_CASE("a checklist item stands at the median of its answers") {
 }
 
 TEST_CASE("a rating without evidence is told") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'current': 2"),
        rating("resources", "societal", "'current': 2, 'evidence': [{'source': 'Survey'}]")}));
@@ -251,14 +253,14 @@ TEST_CASE("a rating without evidence is told") {
 }
 
 TEST_CASE("a plan without any action has no share of ICT") {
-  const auto result = assess(PlanBuilder());
+  const auto result = assess(PlanDraft());
   CHECK_FALSE(result.ict_share);
   CHECK_FALSE(result.technology_led);
   CHECK_FALSE(result.whole.mean);
 }
 
 TEST_CASE("what raters said alone stands beside what they said together") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'rater': 'a', 'current': 0"),
        rating("resources", "individual", "'rater': 'b', 'current': 4"),
@@ -277,7 +279,7 @@ TEST_CASE("what raters said alone stands beside what they said together") {
 
 TEST_CASE("a rater who rates again replaces the older rating, whatever the order in the plan") {
   const auto newest = [](const std::string& first, const std::string& second) {
-    return cell(assess(PlanBuilder().add(
+    return cell(assess(PlanDraft().add(
                     "assessments", {rating("resources", "individual", "'rater': 'a', " + first),
                                     rating("resources", "individual", "'rater': 'a', " + second)})),
                 "resources", "individual");
@@ -293,15 +295,15 @@ TEST_CASE("a rater who rates again replaces the older rating, whatever the order
 
 TEST_CASE("ratings without a name all count: nobody knows whose they are") {
   const auto result =
-      assess(PlanBuilder().add("assessments", {rating("resources", "individual", "'current': 1"),
-                                               rating("resources", "individual", "'current': 2")}));
+      assess(PlanDraft().add("assessments", {rating("resources", "individual", "'current': 1"),
+                                             rating("resources", "individual", "'current': 2")}));
   CHECK(cell(result, "resources", "individual").raters == 2);
   CHECK(cell(result, "resources", "individual").current == 1.5);
   CHECK(result.raters.empty());
 }
 
 TEST_CASE("an assessment can be read as of a day") {
-  const PlanBuilder plan = PlanBuilder().add(
+  const PlanDraft plan = PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'rater': 'a', 'current': 1, 'date': '2023-06-30'"),
        rating("resources", "individual", "'rater': 'a', 'current': 3, 'date': '2025-06-30'"),
@@ -321,7 +323,7 @@ TEST_CASE("an assessment can be read as of a day") {
 }
 
 TEST_CASE("each rater is held against the median of the others") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments",
       {rating("resources", "individual", "'rater': 'a', 'current': 1"),
        rating("resources", "individual", "'rater': 'b', 'current': 2"),
@@ -346,7 +348,7 @@ TEST_CASE("each rater is held against the median of the others") {
 }
 
 TEST_CASE("evidence has its share in each cell, row and the whole") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments", {rating("resources", "individual",
                              "'rater': 'a', 'current': 1, 'evidence': [{'source': 'Survey'}]"),
                       rating("resources", "individual", "'rater': 'b', 'current': 2"),
@@ -362,7 +364,7 @@ TEST_CASE("evidence has its share in each cell, row and the whole") {
 }
 
 TEST_CASE("who disagrees is named with the disagreement") {
-  const auto result = assess(PlanBuilder().add(
+  const auto result = assess(PlanDraft().add(
       "assessments", {rating("resources", "societal", "'rater': 'ministry', 'current': 5"),
                       rating("resources", "societal", "'rater': 'cities', 'current': 1")}));
   REQUIRE(finding(result.findings, "raters-disagree"));
@@ -373,7 +375,7 @@ TEST_CASE("who disagrees is named with the disagreement") {
 }
 
 TEST_CASE("a rating in a cell that the vocabulary does not hold counts nowhere and harms nothing") {
-  const auto result = assess(PlanBuilder()
+  const auto result = assess(PlanDraft()
                                  .set("vocabularies",
                                       "{'pillars': [{'id': 'law', 'label': 'Law'}], "
                                       "'levels': [{'id': 'state', 'label': 'State'}]}")
@@ -383,3 +385,5 @@ TEST_CASE("a rating in a cell that the vocabulary does not hold counts nowhere a
   CHECK(result.cells[0].known == 0.0);
   CHECK_FALSE(result.whole.closed.share());
 }
+
+}  // namespace sixstep_tests::holistic_test

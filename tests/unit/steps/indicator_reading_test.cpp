@@ -6,14 +6,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::indicator_reading_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StrategicFramework build(const PlanBuilder& builder) {
+StrategicFramework build(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return build_framework(plan.graph);
 }
@@ -26,7 +28,7 @@ Names about(const StrategicFramework& result, const char* code) {
 
 /// One goal with one indicator, whose members are `rest`.
 IndicatorReading indicator(const std::string& rest) {
-  const auto result = build(PlanBuilder()
+  const auto result = build(PlanDraft()
                                 .set("status_date", "'2026-01-01'")
                                 .add("stakeholders", {"{'id': 'office'}"})
                                 .add("goals", {"{'id': 'g', 'kind': 'output'}"})
@@ -41,7 +43,7 @@ const std::string hundred_in_two_years =
 
 /// A plan with groups along two dimensions and one indicator, whose members are `rest`.
 StrategicFramework for_groups(const std::string& rest) {
-  return build(PlanBuilder()
+  return build(PlanDraft()
                    .set("status_date", "'2026-01-01'")
                    .add("goals", {"{'id': 'g', 'groups': ['old']}"})
                    .add("groups", {"{'id': 'old', 'dimensions': ['dimension:age']}",
@@ -83,7 +85,7 @@ TEST_CASE("an indicator without observation, direction or target is in unknown s
 }
 
 TEST_CASE("observations after the status date are not known yet") {
-  Plan plan = PlanBuilder()
+  Plan plan = PlanDraft()
                   .add("goals", {"{'id': 'g'}"})
                   .add("indicators", {"{'id': 'i', 'measures': 'g', " + hundred_in_two_years +
                                       ", 'observations': [{'date': '2025-06-01', 'value': 30}, "
@@ -172,7 +174,7 @@ TEST_CASE("values by group: the last one counts, and each has its gap to the bes
 }
 
 TEST_CASE("a group's observation after the status date is not known yet") {
-  Plan plan = PlanBuilder()
+  Plan plan = PlanDraft()
                   .add("groups", {"{'id': 'old'}"})
                   .add("indicators", {"{'id': 'i', 'observations': [{'date': '2025-06-01', "
                                       "'value': 3, 'group': 'old'}, {'date': '2026-06-01', "
@@ -250,7 +252,7 @@ TEST_CASE("targets on both sides of the baseline, or two values for one day, are
 TEST_CASE("two indicators of one name that are to go opposite ways contradict each other") {
   const auto told = [](const std::string& label) {
     return about(
-        build(PlanBuilder().add(
+        build(PlanDraft().add(
             "indicators",
             {"{'id': 'i', 'label': 'Forms', 'unit': 'forms', 'direction': 'down'}",
              "{'id': 'j', 'label': '" + label + "', 'unit': 'forms', 'direction': 'up'}"})),
@@ -259,3 +261,5 @@ TEST_CASE("two indicators of one name that are to go opposite ways contradict ea
   CHECK(told("Forms") == Names{"j", "i"});
   CHECK(told("Digital forms").empty());
 }
+
+}  // namespace sixstep_tests::indicator_reading_test

@@ -6,14 +6,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::principle_indicators_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StrategicFramework build(const PlanBuilder& builder) {
+StrategicFramework build(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return build_framework(plan.graph);
 }
@@ -23,7 +25,7 @@ PrincipleIndicator measure(const StrategicFramework& result, PrincipleMeasure wh
   REQUIRE(found != result.principles.end());
   return *found;
 }
-PrincipleIndicator measure(const PlanBuilder& plan, PrincipleMeasure which) {
+PrincipleIndicator measure(const PlanDraft& plan, PrincipleMeasure which) {
   return measure(build(plan), which);
 }
 
@@ -32,7 +34,7 @@ using enum PrincipleMeasure;
 }  // namespace
 
 TEST_CASE("every measure is there, in its order, and nothing is known of an empty plan") {
-  const auto result = build(PlanBuilder());
+  const auto result = build(PlanDraft());
   REQUIRE(result.principles.size() == words_of(PrincipleMeasure{}).size());
   for (std::size_t i = 0; i < result.principles.size(); ++i) {
     CHECK(result.principles[i].measure == static_cast<PrincipleMeasure>(i));
@@ -44,9 +46,9 @@ TEST_CASE("every measure is there, in its order, and nothing is known of an empt
 
 TEST_CASE("access adds up people, and measures each group against the best-served") {
   const auto access =
-      measure(PlanBuilder().add("groups", {"{'id': 'a', 'eligible': 100, 'served': 90}",
-                                           "{'id': 'b', 'eligible': 300, 'served': 30}",
-                                           "{'id': 'c', 'eligible': 50}", "{'id': 'd'}"}),
+      measure(PlanDraft().add("groups", {"{'id': 'a', 'eligible': 100, 'served': 90}",
+                                         "{'id': 'b', 'eligible': 300, 'served': 30}",
+                                         "{'id': 'c', 'eligible': 50}", "{'id': 'd'}"}),
               group_coverage);
   CHECK(access.value == 0.3);  // 120 of 400
   CHECK(access.known == 2);
@@ -60,14 +62,14 @@ TEST_CASE("access adds up people, and measures each group against the best-serve
 
 TEST_CASE("nobody eligible is no coverage, neither full nor none") {
   const auto access = measure(
-      PlanBuilder().add("groups", {"{'id': 'a', 'eligible': 0, 'served': 0}"}), group_coverage);
+      PlanDraft().add("groups", {"{'id': 'a', 'eligible': 0, 'served': 0}"}), group_coverage);
   CHECK_FALSE(access.value);
   CHECK(access.known == 0);
 }
 
 TEST_CASE("each service is compared with itself: its best-served group") {
   const auto access = measure(
-      PlanBuilder()
+      PlanDraft()
           .add("groups", {"{'id': 'a'}", "{'id': 'b'}"})
           .add("services",
                {"{'id': 's', 'by_group': [{'to': 'a', 'eligible': 10, 'served': 5}, {'to': 'b', "
@@ -83,7 +85,7 @@ TEST_CASE("each service is compared with itself: its best-served group") {
 }
 
 TEST_CASE("quality is the middle over the services that say it") {
-  const auto result = build(PlanBuilder().add(
+  const auto result = build(PlanDraft().add(
       "services", {"{'id': 's', 'documents': 7, 'processing_days': {'median': 10, 'p90': 60}}",
                    "{'id': 't', 'documents': 1, 'processing_days': {'median': 30}}",
                    "{'id': 'u', 'documents': 2, 'hours_per_week': 168}"}));
@@ -99,7 +101,7 @@ TEST_CASE("quality is the middle over the services that say it") {
 
 TEST_CASE("inclusion looks at vulnerable groups only: served, reached, represented, consulted") {
   const auto result = build(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'union', 'engagement': {'now': 'inform'}}",
                                 "{'id': 'council', 'engagement': {'now': 'involve'}}",
                                 "{'id': 'quiet'}", "{'id': 'heard'}"})
@@ -130,7 +132,7 @@ TEST_CASE("inclusion looks at vulnerable groups only: served, reached, represent
 }
 
 TEST_CASE("feedback is closed where it was acted on, of what was received") {
-  const auto result = build(PlanBuilder().add(
+  const auto result = build(PlanDraft().add(
       "services", {"{'id': 's', 'feedback': {'received': 100, 'answered': 60, 'acted_on': 10}}",
                    "{'id': 't', 'feedback': {'received': 300, 'answered': 60}}", "{'id': 'u'}"}));
   CHECK(measure(result, feedback_received).value == 400.0);
@@ -142,7 +144,7 @@ TEST_CASE("feedback is closed where it was acted on, of what was received") {
 
 TEST_CASE("transparency counts what each action says, one by one and together") {
   const auto result = build(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'office'}"})
           .add("goals", {"{'id': 'g', 'kind': 'output'}"})
           .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
@@ -161,3 +163,5 @@ TEST_CASE("transparency counts what each action says, one by one and together") 
   CHECK(measure(result, published).of == 4);
   CHECK(result.published == 0.25);
 }
+
+}  // namespace sixstep_tests::principle_indicators_test

@@ -3,14 +3,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/stakeholders.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::responsibility_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder, const StakeholderOptions& options = {}) {
+StakeholderAnalysis analyse(const PlanDraft& builder, const StakeholderOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph, options);
 }
@@ -20,7 +22,7 @@ std::string owned(const std::string& id, const std::string& dates) {
          "'roles': [{'stakeholder': 'a', 'role': 'accountable'}]}";
 }
 
-PlanBuilder owner() { return PlanBuilder().add("stakeholders", {"{'id': 'a'}", "{'id': 'b'}"}); }
+PlanDraft owner() { return PlanDraft().add("stakeholders", {"{'id': 'a'}", "{'id': 'b'}"}); }
 
 }  // namespace
 
@@ -73,3 +75,5 @@ TEST_CASE("more at once than the limit is a finding") {
   CHECK(finding(analyse(plan, options).findings, "owner-busy") != nullptr);
   CHECK(finding(analyse(plan).findings, "owner-busy") == nullptr);
 }
+
+}  // namespace sixstep_tests::responsibility_test

@@ -9,7 +9,9 @@
 #include <doctest/doctest.h>
 #include <sixstep/impl/steps/risk/canada_it.hpp>
 #include <sixstep/steps/action.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::risk_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -22,11 +24,11 @@ std::string action(const std::string& id, const std::string& more) {
 
 const std::string range = "'duration': {'low': 10, 'likely': 20, 'high': 60, 'unit': 'day'}";
 
-PlanBuilder new_year() {
-  return PlanBuilder().set("status_date", "'2025-12-31'").set("currency", "'EUR'");
+PlanDraft new_year() {
+  return PlanDraft().set("status_date", "'2025-12-31'").set("currency", "'EUR'");
 }
 
-RiskAnalysis risk_of(const PlanBuilder& builder, const RiskOptions& risk = {}) {
+RiskAnalysis risk_of(const PlanDraft& builder, const RiskOptions& risk = {}) {
   const IndexedPlan indexed(builder);
   Strategy strategy;
   for (const Action& each : indexed.plan.actions) {
@@ -85,7 +87,7 @@ TEST_CASE("the reference class has the figures of the data that it comes from") 
 }
 
 TEST_CASE("one number is of unknown uncertainty, until a reference class is chosen") {
-  const PlanBuilder builder = new_year().add(
+  const PlanDraft builder = new_year().add(
       "actions", {action("a", "'duration': 100, 'cost': 1000"),
                   action("b", range + ", 'cost': {'low': 5, 'likely': 6, 'high': 9}")});
   const RiskAnalysis unknown = risk_of(builder);
@@ -109,9 +111,9 @@ TEST_CASE("one number is of unknown uncertainty, until a reference class is chos
 }
 
 TEST_CASE("an S-curve rises, and a wider spread has later tails") {
-  const PlanBuilder builder = new_year()
-                                  .add("actions", {action("a", range), action("b", range)})
-                                  .add("dependencies", {"{'from': 'a', 'to': 'b'}"});
+  const PlanDraft builder = new_year()
+                                .add("actions", {action("a", range), action("b", range)})
+                                .add("dependencies", {"{'from': 'a', 'to': 'b'}"});
   const RiskAnalysis triangular = risk_of(builder);
   CHECK(std::ranges::is_sorted(triangular.finish, {}, &DatePoint::date));
   CHECK(triangular.runs == 2000);
@@ -167,7 +169,7 @@ TEST_CASE("promises are kept in a share of futures, date and budget together in 
 }
 
 TEST_CASE("what is spent and what has lasted bound the futures from below") {
-  const PlanBuilder builder =
+  const PlanDraft builder =
       new_year().add("actions", {"{'id': 'a', 'status': 'started', 'started': '2025-12-01', " +
                                  range + ", 'cost': {'low': 5, 'likely': 6, 'high': 9}}"});
   const RiskAnalysis risk = risk_of(builder);
@@ -177,7 +179,7 @@ TEST_CASE("what is spent and what has lasted bound the futures from below") {
 }
 
 TEST_CASE("threads change nothing, and the same seed gives the same analysis") {
-  const PlanBuilder builder = new_year().add("actions", {action("a", range), action("b", range)});
+  const PlanDraft builder = new_year().add("actions", {action("a", range), action("b", range)});
   RiskOptions eight;
   eight.threads = 8;
   CHECK(risk_of(builder) == risk_of(builder, eight));
@@ -185,7 +187,7 @@ TEST_CASE("threads change nothing, and the same seed gives the same analysis") {
 
 TEST_CASE("with scarce people the futures wait for them") {
   const std::string demand = ", 'demands': [{'resource': 'staff', 'amount': 1}]";
-  const PlanBuilder builder =
+  const PlanDraft builder =
       new_year()
           .add("resources", {"{'id': 'staff', 'kind': 'renewable', 'capacity': [{'amount': 1}]}"})
           .add("actions", {action("a", range + demand), action("b", range + demand)});
@@ -195,3 +197,5 @@ TEST_CASE("with scarce people the futures wait for them") {
   CHECK(*finish_at(risk, 0.5) > *make_date(2026, 2, 15));
   CHECK(risk.actions[0].criticality + risk.actions[1].criticality == 2.0);
 }
+
+}  // namespace sixstep_tests::risk_test

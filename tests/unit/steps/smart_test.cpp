@@ -7,7 +7,9 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/framework.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::smart_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -15,7 +17,7 @@ using namespace test_support;
 namespace {
 
 StrategicFramework with(const std::string& members) {
-  const IndexedPlan plan(PlanBuilder()
+  const IndexedPlan plan(PlanDraft()
                              .add("stakeholders", {"{'id': 'office'}"})
                              .add("goals", {"{'id': 'g'}"})
                              .add("indicators", {"{'id': 'i'" + members + "}"}));
@@ -64,7 +66,7 @@ TEST_CASE("an indicator that says nothing lacks something for each letter") {
 
 TEST_CASE("what indicators need most is said first") {
   const IndexedPlan plan(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'office'}"})
           .add("goals", {"{'id': 'g'}"})
           .add("indicators",
@@ -106,7 +108,7 @@ TEST_CASE("every target needs a date, and none may come before the baseline's") 
 }
 
 TEST_CASE("an indicator of a service or a group is as relevant as one of a goal") {
-  const IndexedPlan plan(PlanBuilder()
+  const IndexedPlan plan(PlanDraft()
                              .add("services", {"{'id': 's'}"})
                              .add("groups", {"{'id': 'people'}"})
                              .add("indicators", {"{'id': 'i', 'measures': 's'}",
@@ -115,3 +117,5 @@ TEST_CASE("an indicator of a service or a group is as relevant as one of a goal"
     CHECK(reading.smart[static_cast<std::size_t>(relevant)].verdict == SmartVerdict::met);
   }
 }
+
+}  // namespace sixstep_tests::smart_test

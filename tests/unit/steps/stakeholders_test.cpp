@@ -4,20 +4,22 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::stakeholders_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder, const StakeholderOptions& options = {}) {
+StakeholderAnalysis analyse(const PlanDraft& builder, const StakeholderOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph, options);
 }
 
-StakeholderReading stakeholder(const std::string& rest, const PlanBuilder& others = {}) {
-  PlanBuilder builder = others;
+StakeholderReading stakeholder(const std::string& rest, const PlanDraft& others = {}) {
+  PlanDraft builder = others;
   builder.add("stakeholders", {"{'id': 'who', " + rest + "}"});
   const auto result = analyse(builder);
   REQUIRE(result.stakeholders.size() == 1);
@@ -37,8 +39,8 @@ GroupReading group(const StakeholderAnalysis& result, const std::string& id) {
 }
 
 /// A treasury of power 0.8, a union of 0.4 and a press of unknown power, before action x.
-PlanBuilder three_voices() {
-  return PlanBuilder()
+PlanDraft three_voices() {
+  return PlanDraft()
       .add("stakeholders",
            {"{'id': 'treasury', 'power': 0.8}", "{'id': 'union', 'power': 0.4}", "{'id': 'press'}"})
       .add("actions", {"{'id': 'x'}"});
@@ -57,7 +59,7 @@ TEST_CASE("a missing share puts nobody into a low class") {
   CHECK_FALSE(stakeholder("'power': 0.9").quadrant);
   CHECK_FALSE(stakeholder("'interest': 0.1").quadrant);
   CHECK_FALSE(stakeholder("'power': 0.9, 'legitimacy': 0.9").salience);
-  const auto result = analyse(PlanBuilder().add("stakeholders", {"{'id': 'who'}"}));
+  const auto result = analyse(PlanDraft().add("stakeholders", {"{'id': 'who'}"}));
   REQUIRE(finding(result.findings, "stakeholder-unknown"));
 }
 
@@ -136,8 +138,8 @@ TEST_CASE("a holder of a veto who is in favour, or silent, does not block") {
 TEST_CASE("low power never lowers whoever speaks for a vulnerable group") {
   const auto with = [](const std::string& vulnerable) {
     return stakeholder("'power': 0.1, 'interest': 0.1",
-                       PlanBuilder().add("groups", {"{'id': 'rural', 'vulnerable': " + vulnerable +
-                                                    ", 'represented_by': 'who'}"}))
+                       PlanDraft().add("groups", {"{'id': 'rural', 'vulnerable': " + vulnerable +
+                                                  ", 'represented_by': 'who'}"}))
         .advised;
   };
   CHECK(with("true") == EngagementLevel::consult);
@@ -146,24 +148,24 @@ TEST_CASE("low power never lowers whoever speaks for a vulnerable group") {
 
 TEST_CASE("whoever speaks for a vulnerable group and has power is a key player all the same") {
   CHECK(stakeholder("'power': 0.9, 'interest': 0.9",
-                    PlanBuilder().add("groups", {"{'id': 'rural', 'vulnerable': true, "
-                                                 "'represented_by': 'who'}"}))
+                    PlanDraft().add("groups", {"{'id': 'rural', 'vulnerable': true, "
+                                               "'represented_by': 'who'}"}))
             .advised == EngagementLevel::collaborate);
 }
 
 TEST_CASE("who takes part less than advised is told") {
   const auto result =
-      analyse(PlanBuilder().add("stakeholders", {"{'id': 'who', 'power': 0.9, 'interest': 0.9, "
-                                                 "'engagement': {'now': 'inform'}}",
-                                                 "{'id': 'silent', 'power': 0.9, 'interest': "
-                                                 "0.9}"}));
+      analyse(PlanDraft().add("stakeholders", {"{'id': 'who', 'power': 0.9, 'interest': 0.9, "
+                                               "'engagement': {'now': 'inform'}}",
+                                               "{'id': 'silent', 'power': 0.9, 'interest': "
+                                               "0.9}"}));
   REQUIRE(finding(result.findings, "engagement-gap"));
   CHECK(ids(finding(result.findings, "engagement-gap")->nodes) == Names{"who"});
 }
 
 TEST_CASE("groups are covered, reached or measured only, or invisible; the invisible come first") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g'}"})
           .add("groups", {"{'id': 'covered'}", "{'id': 'reached'}", "{'id': 'measured'}",
                           "{'id': 'forgotten'}"})
@@ -183,7 +185,7 @@ TEST_CASE("groups are covered, reached or measured only, or invisible; the invis
 
 TEST_CASE("reach adds up over actions, and ends at those not served yet") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("groups", {"{'id': 'rural', 'eligible': 100, 'served': 40}", "{'id': 'unknown'}"})
           .add("actions", {"{'id': 'x', 'serves': [{'to': 'rural', 'reach': 35}, {'to': "
                            "'unknown', 'reach': 7}]}",
@@ -200,7 +202,7 @@ TEST_CASE("exactly one is accountable for each action, and at least one carries 
     return "{'stakeholder': '" + who + "', 'role': '" + what + "'}";
   };
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("stakeholders", {"{'id': 'a'}", "{'id': 'b'}"})
           .add("actions", {"{'id': 'fine', 'roles': [" + role("a", "accountable") + ", " +
                                role("b", "responsible") + "]}",
@@ -214,3 +216,5 @@ TEST_CASE("exactly one is accountable for each action, and at least one carries 
   CHECK(ids(finding(result.findings, "nobody-responsible")->nodes) == Names{"none"});
   CHECK(result.stakeholders[0].accountable_for == 2);
 }
+
+}  // namespace sixstep_tests::stakeholders_test

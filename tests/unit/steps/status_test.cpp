@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/ministry_view.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::status_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -15,7 +17,7 @@ namespace {
 
 /// Everything that a status is read from, made once.
 struct Reading {
-  explicit Reading(const PlanBuilder& builder, const StatusOptions& options = {})
+  explicit Reading(const PlanDraft& builder, const StatusOptions& options = {})
       : plan(builder),
         framework(build_framework(plan.graph)),
         strategy(choose_strategy(plan.graph, assess_capacity(plan.graph), framework,
@@ -38,8 +40,8 @@ struct Reading {
 };
 
 /// Speaks from Friday 27 March 2026.
-PlanBuilder spring() {
-  return PlanBuilder().set("status_date", "'2026-03-27'").set("currency", "'EUR'");
+PlanDraft spring() {
+  return PlanDraft().set("status_date", "'2026-03-27'").set("currency", "'EUR'");
 }
 
 std::string started(const std::string& id, const std::string& rest) {
@@ -50,7 +52,7 @@ std::string text(const std::optional<Date>& date) { return date ? to_string(*dat
 
 /// Two actions of 40 working days from Monday 2 March, of which 20 have passed; one of them is
 /// reported on.
-PlanBuilder half_time() {
+PlanDraft half_time() {
   return spring()
       .add("stakeholders", {"{'id': 'ministry'}", "{'id': 'agency'}"})
       .add("actions", {"{'id': 'both'}",
@@ -141,7 +143,7 @@ TEST_CASE("a report that is older than the convention is stale") {
 }
 
 TEST_CASE("the newest baseline is compared, or the one that is asked for") {
-  const PlanBuilder plan = half_time().add(
+  const PlanDraft plan = half_time().add(
       "baselines", {"{'id': 'second', 'at': '2026-02-01', 'actions': [{'id': 'told', 'start': "
                     "'2026-03-02', 'finish': '2026-05-01'}]}",
                     "{'id': 'not-yet', 'at': '2026-06-01', 'actions': []}"});
@@ -188,8 +190,7 @@ TEST_CASE("without a baseline a promise is the plan, and without both there is n
 
 TEST_CASE("a promise whose day is past without a word is of unknown state, never late") {
   const auto slip = [](const std::string& forecast) {
-    PlanBuilder plan =
-        spring().add("actions", {started("p", "'by': '2026-03-20', 'duration': 40")});
+    PlanDraft plan = spring().add("actions", {started("p", "'by': '2026-03-20', 'duration': 40")});
     if (!forecast.empty())
       plan.add("progress", {"{'action': 'p', 'at': '2026-03-27', 'forecast': '" + forecast + "'}"});
     return Reading(plan).of("p").slip;
@@ -245,7 +246,7 @@ TEST_CASE("lights are red, amber and green by the part of the way that is missin
 namespace {
 
 /// A pilot on whose outcome a scale-up waits, and on that a third action.
-PlanBuilder pilot(const std::string& members) {
+PlanDraft pilot(const std::string& members) {
   return spring()
       .add("goals", {"{'id': 'g'}"})
       .add("indicators", {"{'id': 'use', 'measures': 'g', 'observations': [{'date': '2026-03-20', "
@@ -337,7 +338,7 @@ TEST_CASE("a ministry sees its actions, on whom they wait, who waits, and what c
 
 TEST_CASE("dates at the ends of time and huge amounts end in a reading") {
   const Reading reading(
-      PlanBuilder()
+      PlanDraft()
           .set("status_date", "'9999-12-31'")
           .set("currency", "'EUR'")
           .add("actions", {"{'id': 'a', 'status': 'started', 'started': '0001-01-01', 'cost': "
@@ -350,3 +351,5 @@ TEST_CASE("dates at the ends of time and huge amounts end in a reading") {
   CHECK_FALSE(reading.of("a").at_pace);
   CHECK_FALSE(reading.status.whole.estimate_at_cost_rate);
 }
+
+}  // namespace sixstep_tests::status_test

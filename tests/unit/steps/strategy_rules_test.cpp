@@ -6,16 +6,18 @@
 #include <doctest/doctest.h>
 #include <support/strategies.hpp>
 
+namespace sixstep_tests::strategy_rules_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 TEST_CASE("a prerequisite comes first, and without it nothing follows") {
-  PlanBuilder builder = one_budget("60").add(
+  PlanDraft builder = one_budget("60").add(
       "actions", {action("law", "0", "'cost': 30"), action("service", "0.5", "'cost': 30"),
                   action("other", "0.3", "'cost': 40")});
   builder.add("dependencies", {"{'from': 'law', 'to': 'service'}"});
   CHECK(chosen(choose(builder)) == Names{"law", "service"});
-  PlanBuilder poor = one_budget("40").add(
+  PlanDraft poor = one_budget("40").add(
       "actions", {action("law", "0", "'cost': 30"), action("service", "0.5", "'cost': 30"),
                   action("other", "0.3", "'cost': 40")});
   poor.add("dependencies", {"{'from': 'law', 'to': 'service'}"});
@@ -26,7 +28,7 @@ TEST_CASE("a prerequisite comes first, and without it nothing follows") {
 
 TEST_CASE("at most one of a choice, at least one of another") {
   const auto strategy =
-      choose(PlanBuilder()
+      choose(PlanDraft()
                  .add("goals", {"{'id': 'g'}"})
                  .add("actions",
                       {action("card", "0.3"), action("phone", "0.4"), "{'id': 'a'}", "{'id': 'b'}"})
@@ -67,15 +69,15 @@ TEST_CASE("commitments above the budget are told as what excludes each other") {
 }
 
 TEST_CASE("choices and policies that exclude each other are told by name") {
-  const auto told = [](const PlanBuilder& builder) {
+  const auto told = [](const PlanDraft& builder) {
     Names conflict = choose(builder).conflict;
     std::ranges::sort(conflict);
     return conflict;
   };
   const auto two = [] {
-    return PlanBuilder().add("actions", {"{'id': 'x', 'status': 'committed', 'cost': 30}",
-                                         "{'id': 'y', 'status': 'committed', 'cost': 70, 'tags': "
-                                         "['rural']}"});
+    return PlanDraft().add("actions", {"{'id': 'x', 'status': 'committed', 'cost': 30}",
+                                       "{'id': 'y', 'status': 'committed', 'cost': 70, 'tags': "
+                                       "['rural']}"});
   };
   CHECK(told(two().add("choices", {"{'id': 'one', 'of': ['x', 'y'], 'at_most': 1}"})) ==
         Names{"Keep the choice “one”: at most 1 of “x” and “y”.", "“x” is committed.",
@@ -109,7 +111,7 @@ TEST_CASE("a share of spend is a floor or a ceiling") {
 
 TEST_CASE("a policy of coverage asks for every entry of a vocabulary") {
   const auto strategy =
-      choose(PlanBuilder()
+      choose(PlanDraft()
                  .set("vocabularies", "{'principles': [{'id': 'open'}, {'id': 'fair'}]}")
                  .add("actions", {"{'id': 'a', 'principles': ['open']}",
                                   "{'id': 'b', 'principles': "
@@ -133,7 +135,7 @@ TEST_CASE("what is to be reorganized before is not started after") {
 
 TEST_CASE("policies keep vetoed and rejected actions out") {
   const auto with = [](const std::string& policy) {
-    return choose(PlanBuilder()
+    return choose(PlanDraft()
                       .add("goals", {"{'id': 'g'}"})
                       .add("stakeholders", {"{'id': 'court', 'power': 0.1, 'veto': ['x']}",
                                             "{'id': 'press', 'power': 0.5}"})
@@ -150,3 +152,5 @@ TEST_CASE("policies keep vetoed and rejected actions out") {
   CHECK(chosen(accept) == Names{"x", "z"});
   CHECK(omission(accept, "y").reason == OmissionReason::rule);
 }
+
+}  // namespace sixstep_tests::strategy_rules_test

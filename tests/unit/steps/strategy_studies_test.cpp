@@ -8,12 +8,14 @@
 #include <sixstep/steps/strategy.hpp>
 #include <support/strategies.hpp>
 
+namespace sixstep_tests::strategy_studies_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-Strategy study(const PlanBuilder& builder, const StrategyStudies& studies = {}) {
+Strategy study(const PlanDraft& builder, const StrategyStudies& studies = {}) {
   StrategyOptions options;
   options.studies = studies;
   return choose(builder, options);
@@ -31,7 +33,7 @@ std::vector<BindingKind> kinds(const Rejection& rejection) {
 }
 
 /// 100 euros: x for 60 and y for 40 are chosen, z for 80 is not.
-PlanBuilder three_actions() {
+PlanDraft three_actions() {
   return one_budget("100").add("actions",
                                {action("x", "0.3", "'cost': 60"), action("y", "0.2", "'cost': 40"),
                                 action("z", "0.35", "'cost': 80")});
@@ -111,7 +113,7 @@ TEST_CASE("a veto is named with its holder, and whether the action would be chos
 
 TEST_CASE("a chosen action says which goals and gaps it is for") {
   const Strategy strategy =
-      study(PlanBuilder()
+      study(PlanDraft()
                 .add("gaps", {"{'id': 'no-register', 'kind': 'data'}"})
                 .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
                 .add("actions", {"{'id': 'x', 'closes': ['no-register'], 'advances': [{'to': 'g', "
@@ -256,7 +258,7 @@ TEST_CASE("a goal's weight may move until another choice is as good") {
   StrategyStudies studies = no_studies();
   studies.weight_ranges = true;
   const Strategy strategy = study(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
           .add("sources", {"{'id': 'state'}"})
           .add("budgets", {"{'id': 'b', 'source': 'state', 'amounts': {'2026': 10}}"})
@@ -286,3 +288,5 @@ TEST_CASE("studies without work left say so, and the choice stands") {
         "It costs EUR 80.00. It would fit with EUR 80.00 more in 2026, or in place of something "
         "that is chosen.");
 }
+
+}  // namespace sixstep_tests::strategy_studies_test

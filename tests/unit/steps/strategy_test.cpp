@@ -4,11 +4,13 @@
 #include <doctest/doctest.h>
 #include <support/strategies.hpp>
 
+namespace sixstep_tests::strategy_test {
+
 using namespace sixstep;
 using namespace test_support;
 
 TEST_CASE("an empty plan has an empty strategy, and it is the best one") {
-  const auto strategy = choose(PlanBuilder());
+  const auto strategy = choose(PlanDraft());
   CHECK(strategy.status == StrategyStatus::optimal);
   CHECK(strategy.chosen.empty());
   CHECK(strategy.outcomes.value == 0.0);
@@ -17,7 +19,7 @@ TEST_CASE("an empty plan has an empty strategy, and it is the best one") {
 
 TEST_CASE("an action is worth success times goal weight times amount") {
   const auto strategy = choose(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
           .add("actions", {"{'id': 'x', 'success': 0.5, 'advances': [{'to': 'g', 'amount': 0.4}, "
                            "{'to': 'h', 'amount': 0.8}]}"}));
@@ -29,7 +31,7 @@ TEST_CASE("an action is worth success times goal weight times amount") {
 
 TEST_CASE("a missing success counts as one, and is named") {
   const auto strategy =
-      choose(PlanBuilder().add("goals", {"{'id': 'g'}"}).add("actions", {action("x", "0.3")}));
+      choose(PlanDraft().add("goals", {"{'id': 'g'}"}).add("actions", {action("x", "0.3")}));
   CHECK(*choice(strategy, "x").value == doctest::Approx(0.3));
   REQUIRE(finding(strategy.findings, "success-assumed"));
   CHECK(ids(finding(strategy.findings, "success-assumed")->nodes) == Names{"x"});
@@ -37,7 +39,7 @@ TEST_CASE("a missing success counts as one, and is named") {
 
 TEST_CASE("a missing amount counts 1/n for the n actions that advance the goal, and is named") {
   const auto strategy =
-      choose(PlanBuilder()
+      choose(PlanDraft()
                  .add("goals", {"{'id': 'g'}"})
                  .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
                  .add("actions", {"{'id': 'x', 'success': 1, 'advances': [{'to': 'g'}]}",
@@ -55,7 +57,7 @@ TEST_CASE("a missing amount counts 1/n for the n actions that advance the goal, 
 
 TEST_CASE("advancing an indicator counts for the goal that it measures") {
   const auto strategy =
-      choose(PlanBuilder()
+      choose(PlanDraft()
                  .add("goals", {"{'id': 'g', 'weight': 1}", "{'id': 'h', 'weight': 1}"})
                  .add("indicators", {"{'id': 'i', 'measures': 'g'}"})
                  .add("actions", {"{'id': 'x', 'advances': [{'to': 'i', 'amount': 0.5}]}"}));
@@ -63,7 +65,7 @@ TEST_CASE("advancing an indicator counts for the goal that it measures") {
 }
 
 TEST_CASE("an action that advances nothing has unknown value and is left out, with the reason") {
-  const auto strategy = choose(PlanBuilder().add("actions", {"{'id': 'x'}"}));
+  const auto strategy = choose(PlanDraft().add("actions", {"{'id': 'x'}"}));
   CHECK(strategy.chosen.empty());
   CHECK(omission(strategy, "x").reason == OmissionReason::unknown_value);
   CHECK_FALSE(omission(strategy, "x").value);
@@ -71,14 +73,13 @@ TEST_CASE("an action that advances nothing has unknown value and is left out, wi
 }
 
 TEST_CASE("an action of unknown value is chosen if committed") {
-  const auto strategy =
-      choose(PlanBuilder().add("actions", {"{'id': 'x', 'status': 'committed'}"}));
+  const auto strategy = choose(PlanDraft().add("actions", {"{'id': 'x', 'status': 'committed'}"}));
   CHECK(choice(strategy, "x").reason == ChoiceReason::committed);
   CHECK_FALSE(choice(strategy, "x").value);
 }
 
 TEST_CASE("an action of unknown value is chosen if needed") {
-  const auto strategy = choose(PlanBuilder()
+  const auto strategy = choose(PlanDraft()
                                    .add("goals", {"{'id': 'g'}"})
                                    .add("actions", {"{'id': 'law'}", action("service", "1")})
                                    .add("dependencies", {"{'from': 'law', 'to': 'service'}"}));
@@ -104,7 +105,7 @@ TEST_CASE("value accrues in each fiscal year from completion on, discounted") {
 }
 
 TEST_CASE("without a horizon value counts once, whatever the rate") {
-  const auto strategy = choose(PlanBuilder()
+  const auto strategy = choose(PlanDraft()
                                    .set("status_date", "'2026-03-31'")
                                    .set("discount_rate", "0.1")
                                    .add("goals", {"{'id': 'g'}"})
@@ -113,7 +114,7 @@ TEST_CASE("without a horizon value counts once, whatever the rate") {
 }
 
 TEST_CASE("a synergy adds its value where all of its actions are chosen") {
-  PlanBuilder builder = one_budget("100").add(
+  PlanDraft builder = one_budget("100").add(
       "actions", {action("x", "0.1", "'cost': 50"), action("y", "0.1", "'cost': 50"),
                   action("z", "0.25", "'cost': 60")});
   CHECK(chosen(choose(builder)) == Names{"z"});
@@ -192,7 +193,7 @@ TEST_CASE("a share of millionths carries over exactly") {
 
 TEST_CASE("a source pays only for what it is for") {
   const auto strategy =
-      choose(PlanBuilder()
+      choose(PlanDraft()
                  .add("goals", {"{'id': 'g'}"})
                  .add("sources", {"{'id': 'state'}", "{'id': 'grant', 'only_for': ['rural']}"})
                  .add("budgets", {"{'id': 'b', 'source': 'state', 'amounts': {'2026': 50}}",
@@ -208,7 +209,7 @@ TEST_CASE("a source pays only for what it is for") {
 }
 
 TEST_CASE("an action that no source may pay for is left out, and says so") {
-  const auto strategy = choose(PlanBuilder()
+  const auto strategy = choose(PlanDraft()
                                    .add("goals", {"{'id': 'g'}"})
                                    .add("sources", {"{'id': 'grant', 'only_for': ['rural']}"})
                                    .add("actions", {action("town", "0.3", "'cost': 60")}));
@@ -269,7 +270,7 @@ TEST_CASE("what sources pay sums to the cost, to the cent") {
 
 TEST_CASE("outcomes say how much of the gap closes, who is reached, what is risked and accepted") {
   const auto strategy = choose(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g'}"})
           .add("assessments", {"{'pillar': 'pillar:resources', 'level': 'level:individual', "
                                "'current': 1, 'target': 3}",
@@ -315,3 +316,5 @@ TEST_CASE("a scenario says what would be given up and taken in, and spent money 
   CHECK(less.outcomes.sunk == euros(10));
   CHECK(less.words.find("EUR 10") != std::string::npos);
 }
+
+}  // namespace sixstep_tests::strategy_test

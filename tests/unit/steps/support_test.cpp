@@ -3,14 +3,16 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/steps/stakeholders.hpp>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::support_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-StakeholderAnalysis analyse(const PlanBuilder& builder) {
+StakeholderAnalysis analyse(const PlanDraft& builder) {
   const IndexedPlan plan(builder);
   return analyse_stakeholders(plan.graph);
 }
@@ -26,8 +28,8 @@ std::string stance(const std::string& from, const std::string& to, const std::st
 }
 
 /// Treasury 0.8, union 0.4, court 0.2; the press's power is not known. x advances goal g.
-PlanBuilder voices() {
-  return PlanBuilder()
+PlanDraft voices() {
+  return PlanDraft()
       .add("stakeholders", {"{'id': 'treasury', 'power': 0.8}", "{'id': 'union', 'power': 0.4}",
                             "{'id': 'court', 'power': 0.2, 'veto': ['x']}", "{'id': 'press'}"})
       .add("goals", {"{'id': 'g'}"})
@@ -90,3 +92,5 @@ TEST_CASE("a goal that nobody spoke of has no support of its own") {
   CHECK(*of(result, "g").from_actions == 1.0);
   CHECK(find_support(result.support, "z") == nullptr);
 }
+
+}  // namespace sixstep_tests::support_test

@@ -6,9 +6,11 @@
 #include <stdexcept>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 
 #include <sixstep/steps/systems.hpp>
+
+namespace sixstep_tests::system_response_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -16,8 +18,8 @@ using namespace test_support;
 namespace {
 
 /// Training raises skills, skills raise use, use is good for the goal; fear lowers use.
-PlanBuilder small_map() {
-  return PlanBuilder()
+PlanDraft small_map() {
+  return PlanDraft()
       .add("goals", {"{'id': 'served', 'kind': 'goal'}"})
       .add("factors",
            {"{'id': 'skills', 'state': 0.5}",
@@ -29,7 +31,7 @@ PlanBuilder small_map() {
                        "{'id': 'talk', 'affects': [{'to': 'fear'}]}"});
 }
 
-SystemResponse respond(const PlanBuilder& builder, const Names& actions,
+SystemResponse respond(const PlanDraft& builder, const Names& actions,
                        const ResponseOptions& options = {}) {
   const IndexedPlan plan(builder);
   std::vector<Id<Action>> chosen;
@@ -105,3 +107,5 @@ TEST_CASE("step two simulates each action alone, and names those that backfire")
   REQUIRE(finding(result.findings, "action-lowers-goal"));
   CHECK(ids(finding(result.findings, "action-lowers-goal")->nodes) == Names{"alarm", "served"});
 }
+
+}  // namespace sixstep_tests::system_response_test

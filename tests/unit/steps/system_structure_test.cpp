@@ -4,7 +4,9 @@
 #include <string>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::system_structure_test {
 
 using namespace sixstep;
 using namespace test_support;
@@ -16,8 +18,8 @@ std::string arrow(const std::string& from, const std::string& to, const std::str
 }
 
 /// law → skills ⇄ trust → use → goal; the action moves the law.
-PlanBuilder chain() {
-  return PlanBuilder()
+PlanDraft chain() {
+  return PlanDraft()
       .add("goals", {"{'id': 'served', 'kind': 'goal'}"})
       .add("factors", {"{'id': 'law'}", "{'id': 'skills'}", "{'id': 'trust'}",
                        "{'id': 'use', 'goals': [{'to': 'served', 'amount': 0.5}]}"})
@@ -27,7 +29,7 @@ PlanBuilder chain() {
                        "{'id': 'rules'}", "{'id': 'later'}"});
 }
 
-SystemAnalysis analyse(const PlanBuilder& builder, const SystemOptions& options = {}) {
+SystemAnalysis analyse(const PlanDraft& builder, const SystemOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_system(plan.graph, options);
 }
@@ -72,7 +74,7 @@ TEST_CASE("a factor's place in the network is measured whatever the signs") {
 
 TEST_CASE("roles follow from influence and dependence through others") {
   const auto result =
-      analyse(PlanBuilder()
+      analyse(PlanDraft()
                   .add("factors", {"{'id': 'law'}", "{'id': 'skills'}", "{'id': 'use'}"})
                   .add("influences",
                        {arrow("law", "skills"), arrow("skills", "use"), arrow("law", "use")}));
@@ -81,7 +83,7 @@ TEST_CASE("roles follow from influence and dependence through others") {
   CHECK(result.factors[1].role == InfluenceRole::autonomous);
   CHECK(result.factors[2].role == InfluenceRole::depending);
   CHECK(result.factors[0].indirect_influence == 1.0);
-  CHECK_FALSE(analyse(PlanBuilder().add("factors", {"{'id': 'law'}"})).factors[0].role);
+  CHECK_FALSE(analyse(PlanDraft().add("factors", {"{'id': 'law'}"})).factors[0].role);
 }
 
 TEST_CASE("a push is followed by signs alone, and a map too large for that is left") {
@@ -94,7 +96,7 @@ TEST_CASE("a push is followed by signs alone, and a map too large for that is le
     CHECK(*response.weight == doctest::Approx(1.0));
   }
   CHECK(result.stable == true);
-  PlanBuilder large;
+  PlanDraft large;
   for (int i = 0; i < 61; ++i) large.add("factors", {"{'id': 'f" + std::to_string(i) + "'}"});
   CHECK(analyse(large).responses.empty());
 }
@@ -118,3 +120,5 @@ TEST_CASE("what fails pulls down what needs it, wave by wave") {
   CHECK(result.cascades[2].of.value == "reform");
   CHECK(ids(result.cascades[2].waves[0]) == Names{"rules"});
 }
+
+}  // namespace sixstep_tests::system_structure_test

@@ -5,14 +5,16 @@
 #include <map>
 
 #include <doctest/doctest.h>
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
+
+namespace sixstep_tests::systems_test {
 
 using namespace sixstep;
 using namespace test_support;
 
 namespace {
 
-SystemAnalysis analyse(const PlanBuilder& builder, const SystemOptions& options = {}) {
+SystemAnalysis analyse(const PlanDraft& builder, const SystemOptions& options = {}) {
   const IndexedPlan plan(builder);
   return analyse_system(plan.graph, options);
 }
@@ -29,8 +31,8 @@ std::string arrow(const std::string& from, const std::string& to, const std::str
   return "{'from': '" + from + "', 'to': '" + to + "', " + rest + "}";
 }
 
-PlanBuilder factors(const Names& names) {
-  PlanBuilder builder;
+PlanDraft factors(const Names& names) {
+  PlanDraft builder;
   for (const std::string& name : names) builder.add("factors", {"{'id': '" + name + "'}"});
   return builder;
 }
@@ -38,7 +40,7 @@ PlanBuilder factors(const Names& names) {
 }  // namespace
 
 TEST_CASE("a plan without factors has a system analysis without findings") {
-  const auto result = analyse(PlanBuilder());
+  const auto result = analyse(PlanDraft());
   CHECK(result.factors.empty());
   CHECK(result.loops.empty());
   CHECK(result.findings.empty());
@@ -107,7 +109,7 @@ TEST_CASE("loops stand shortest first and are numbered by kind") {
 }
 
 TEST_CASE("the search for loops says when it stopped short") {
-  PlanBuilder builder = factors({"a", "b", "c", "d"});
+  PlanDraft builder = factors({"a", "b", "c", "d"});
   for (const auto* from : {"a", "b", "c", "d"}) {
     for (const auto* to : {"a", "b", "c", "d"}) {
       if (from != to) builder.add("influences", {arrow(from, to, "'sign': '+'")});
@@ -125,7 +127,7 @@ TEST_CASE("the search for loops says when it stopped short") {
 }
 
 TEST_CASE("a budget on work ends the analysis with less in it, and says so") {
-  PlanBuilder builder = factors({"a", "b", "c"});
+  PlanDraft builder = factors({"a", "b", "c"});
   builder.add("influences", {arrow("a", "b", "'sign': '+', 'strength': 0.5"),
                              arrow("b", "c", "'sign': '-', 'strength': 0.5")});
   SystemOptions options;
@@ -181,7 +183,7 @@ TEST_CASE("arrows of several workshops join by the mean of what they know") {
 
 TEST_CASE("leverage is changeability times the weighted effects on goals over all paths") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g', 'weight': 3}", "{'id': 'h', 'weight': 1}"})
           .add("factors",
                {"{'id': 'skills', 'changeability': 0.5}",
@@ -207,7 +209,7 @@ TEST_CASE("leverage is changeability times the weighted effects on goals over al
 
 TEST_CASE("a map without arrows leaves each factor its own effects") {
   const auto result =
-      analyse(PlanBuilder()
+      analyse(PlanDraft()
                   .add("goals", {"{'id': 'g'}"})
                   .add("factors", {"{'id': 'law', 'changeability': 0.5, 'goals': [{'to': 'g', "
                                    "'amount': -0.6}]}"}));
@@ -218,7 +220,7 @@ TEST_CASE("a map without arrows leaves each factor its own effects") {
 
 TEST_CASE("an unknown changeability gives no leverage, rather than none") {
   const auto result =
-      analyse(PlanBuilder()
+      analyse(PlanDraft()
                   .add("goals", {"{'id': 'g'}"})
                   .add("factors", {"{'id': 'law', 'goals': [{'to': 'g', 'amount': 1}]}"}));
   CHECK(factor(result, "law").goal_effect == 1.0);
@@ -230,7 +232,7 @@ TEST_CASE("an unknown changeability gives no leverage, rather than none") {
 
 TEST_CASE("full strength in a circle has no total effect and no leverage") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'g'}"})
           .add("factors", {"{'id': 'a', 'changeability': 1, 'goals': [{'to': 'g', 'amount': 1}]}",
                            "{'id': 'b', 'changeability': 1}"})
@@ -244,7 +246,7 @@ TEST_CASE("full strength in a circle has no total effect and no leverage") {
 }
 
 TEST_CASE("an arrow without strength counts in no total effect unless a default is given") {
-  PlanBuilder builder;
+  PlanDraft builder;
   builder.add("goals", {"{'id': 'g'}"})
       .add("factors",
            {"{'id': 'a', 'changeability': 1}", "{'id': 'b', 'goals': [{'to': 'g', 'amount': 1}]}"})
@@ -288,7 +290,7 @@ TEST_CASE("owners of factors that move each other must act together") {
 
 TEST_CASE("a block is shared by all who rely on it, through other blocks too") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("services", {"{'id': 'birth'}", "{'id': 'tax'}"})
           .add("building_blocks", {"{'id': 'login'}", "{'id': 'identity'}"})
           .add("uses",
@@ -305,7 +307,7 @@ TEST_CASE("a block is shared by all who rely on it, through other blocks too") {
 }
 
 TEST_CASE("a strong leverage point that no action moves is told") {
-  PlanBuilder builder;
+  PlanDraft builder;
   builder.add("goals", {"{'id': 'g'}"})
       .add("factors", {"{'id': 'law', 'label': 'Law', 'changeability': 0.5, 'goals': [{'to': "
                        "'g', 'amount': 1}]}"});
@@ -318,7 +320,7 @@ TEST_CASE("a strong leverage point that no action moves is told") {
 
 TEST_CASE("a factor that two workshops named differently is one factor with two names") {
   const auto result = analyse(
-      PlanBuilder()
+      PlanDraft()
           .add("goals", {"{'id': 'served', 'kind': 'goal'}"})
           .add("factors", {"{'id': 'trust', 'changeability': 0.5}",
                            "{'id': 'confidence', 'same_as': 'trust', 'goals': [{'to': 'served', "
@@ -343,3 +345,5 @@ TEST_CASE("a factor that two workshops named differently is one factor with two 
   CHECK(ids(result.loops[0].factors) == Names{"trust", "use"});
   CHECK(result.factors[1].loops == 1);
 }
+
+}  // namespace sixstep_tests::systems_test

@@ -16,7 +16,7 @@
 /// Small plans, written in a test as an analyst writes them in a document.
 namespace test_support {
 
-// What a plan is made of takes long to compile: it stays in plan_builder.cpp, so that no test file
+// What a plan is made of takes long to compile: it stays in plan_draft.cpp, so that no test file
 // compiles it again.
 
 /// JSON with single quotes, so that entries stay readable inside of C++ text.
@@ -24,17 +24,17 @@ std::string json(std::string_view text);
 
 /// Collects members and list entries of a plan document, in single-quoted JSON.
 ///
-///     PlanBuilder().set("status_date", "'2026-01-01'").add("goals", {"{'id': 'g'}"}).plan()
-class PlanBuilder {
+///     PlanDraft().set("status_date", "'2026-01-01'").add("goals", {"{'id': 'g'}"}).plan()
+class PlanDraft {
  public:
-  PlanBuilder();
-  PlanBuilder(const PlanBuilder&);
-  PlanBuilder& operator=(const PlanBuilder&);
-  ~PlanBuilder();
+  PlanDraft();
+  PlanDraft(const PlanDraft&);
+  PlanDraft& operator=(const PlanDraft&);
+  ~PlanDraft();
 
-  PlanBuilder& set(std::string_view member, std::string_view value);
-  PlanBuilder& add(std::string_view list, std::initializer_list<std::string_view> entries);
-  PlanBuilder& add(std::string_view list, const std::vector<std::string>& entries);
+  PlanDraft& set(std::string_view member, std::string_view value);
+  PlanDraft& add(std::string_view list, std::initializer_list<std::string_view> entries);
+  PlanDraft& add(std::string_view list, const std::vector<std::string>& entries);
 
   std::string document() const;
   /// The plan; the test fails, with the diagnostics, if the document is not a sound plan.
@@ -51,7 +51,7 @@ struct IndexedPlan {
   sixstep::PlanGraph graph;
 
   explicit IndexedPlan(sixstep::Plan from);
-  explicit IndexedPlan(const PlanBuilder& builder);
+  explicit IndexedPlan(const PlanDraft& builder);
   IndexedPlan(const IndexedPlan&) = delete;
   IndexedPlan& operator=(const IndexedPlan&) = delete;
   ~IndexedPlan();

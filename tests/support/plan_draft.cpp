@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <support/plan_builder.hpp>
+#include <support/plan_draft.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -22,30 +22,29 @@ std::string json(std::string_view text) {
   return result;
 }
 
-PlanBuilder::PlanBuilder() = default;
-PlanBuilder::PlanBuilder(const PlanBuilder&) = default;
-PlanBuilder& PlanBuilder::operator=(const PlanBuilder&) = default;
-PlanBuilder::~PlanBuilder() = default;
+PlanDraft::PlanDraft() = default;
+PlanDraft::PlanDraft(const PlanDraft&) = default;
+PlanDraft& PlanDraft::operator=(const PlanDraft&) = default;
+PlanDraft::~PlanDraft() = default;
 
-PlanBuilder& PlanBuilder::set(std::string_view member, std::string_view value) {
+PlanDraft& PlanDraft::set(std::string_view member, std::string_view value) {
   members_[std::string(member)] = json(value);
   return *this;
 }
 
-PlanBuilder& PlanBuilder::add(std::string_view list,
-                              std::initializer_list<std::string_view> entries) {
+PlanDraft& PlanDraft::add(std::string_view list, std::initializer_list<std::string_view> entries) {
   auto& given = lists_[std::string(list)];
   for (const std::string_view entry : entries) given.push_back(json(entry));
   return *this;
 }
 
-PlanBuilder& PlanBuilder::add(std::string_view list, const std::vector<std::string>& entries) {
+PlanDraft& PlanDraft::add(std::string_view list, const std::vector<std::string>& entries) {
   auto& given = lists_[std::string(list)];
   for (const std::string& entry : entries) given.push_back(json(entry));
   return *this;
 }
 
-std::string PlanBuilder::document() const {
+std::string PlanDraft::document() const {
   std::string text = R"({"format": "sixstep-plan", "version": 1, "id": "plan")";
   const auto given = [&](const char* name) { return members_.contains(name); };
   if (!given("title")) text += R"(, "title": "A plan")";
@@ -56,7 +55,7 @@ std::string PlanBuilder::document() const {
   return text + "}";
 }
 
-sixstep::Plan PlanBuilder::plan() const {
+sixstep::Plan PlanDraft::plan() const {
   sixstep::PlanReading reading = sixstep::read_plan(document());
   for (const sixstep::Diagnostic& diagnostic : reading.diagnostics) {
     if (diagnostic.severity == sixstep::Severity::error) MESSAGE(diagnostic.message);
@@ -66,7 +65,7 @@ sixstep::Plan PlanBuilder::plan() const {
 }
 
 IndexedPlan::IndexedPlan(sixstep::Plan from) : plan(std::move(from)), graph(plan) {}
-IndexedPlan::IndexedPlan(const PlanBuilder& builder) : IndexedPlan(builder.plan()) {}
+IndexedPlan::IndexedPlan(const PlanDraft& builder) : IndexedPlan(builder.plan()) {}
 IndexedPlan::~IndexedPlan() = default;
 
 const sixstep::Finding* finding(const std::vector<sixstep::Finding>& findings,
