@@ -65,9 +65,9 @@ sixstep_status sixstep_roadmap_write(const sixstep_roadmap*, sixstep_buffer**, s
 sixstep_status sixstep_roadmap_html(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_svg(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_summary(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_roadmap_explain(const sixstep_roadmap*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_compare(const sixstep_roadmap*, const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_revise(const sixstep_roadmap*, const sixstep_plan*, const sixstep_options*, sixstep_roadmap**, sixstep_error**);
-sixstep_status sixstep_roadmap_explain(const sixstep_roadmap*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 void sixstep_roadmap_destroy(sixstep_roadmap*);
 sixstep_status sixstep_tables(sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_table(const sixstep_roadmap*, const char*, const sixstep_options*, sixstep_table**, sixstep_error**);

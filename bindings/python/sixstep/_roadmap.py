@@ -154,7 +154,7 @@ class Roadmap:
         >>> before = plan.roadmap()
         >>> after = before.revise(plan, [{"at": "portal", "set": {"from": "2026-03-02"}}])
         >>> print(*before.compare(after).actions.words)
-        “One portal” finishes 59 days later, on 2026-03-13 instead of 2026-01-13. The plan does not let it start earlier.
+        “One portal” finishes 57 days later, on 2026-03-13 instead of 2026-01-15. The plan does not let it start earlier.
         """
         wanted = list(changes)
         changed = plan.with_changes(wanted) if wanted else plan
