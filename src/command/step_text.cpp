@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <array>
 #include <command/step_text.hpp>
 
 #include <algorithm>
@@ -152,14 +153,28 @@ void tell_unknown(const RiskAnalysis& risk, Lines& lines) {
   list("costs", risk.unknown_costs);
 }
 
-void tell_curves(const RiskAnalysis& risk, Lines& lines) {
-  lines.head("Share of futures: finished by, cost at most");
-  for (const double share : {0.1, 0.5, 0.8, 0.9}) {
-    const auto cost = cost_at(risk, share);
-    lines.row(percent(share) + ": " + day(finish_at(risk, share)) + ", " +
-              (cost && risk.cost_unknown > 0 ? "at least " : "") +
-              (cost ? lines.money(cost) : "?"));
+constexpr std::array told_shares = {0.1, 0.5, 0.8, 0.9};
+
+void tell_finish(const RiskAnalysis& risk, Lines& lines) {
+  if (risk.finish.empty()) return lines.head("Finish: how sure it is, is not known");
+  lines.head("Finish, by share of futures");
+  for (const double share : told_shares) {
+    lines.row(percent(share) + ": by " + day(finish_at(risk, share)));
   }
+}
+
+void tell_cost(const RiskAnalysis& risk, Lines& lines) {
+  if (risk.cost.empty()) return lines.head("Cost: how sure it is, is not known");
+  lines.head("Cost, by share of futures");
+  for (const double share : told_shares) {
+    lines.row(percent(share) + ": at most " + lines.money(cost_at(risk, share)) +
+              (risk.cost_unknown > 0 ? ", and what has no known cost" : ""));
+  }
+}
+
+void tell_promises(const RiskAnalysis& risk, Lines& lines) {
+  if (!risk.kept && !risk.within_budget) return;
+  lines.head("Kept, in a share of futures");
   if (risk.kept) lines.row("by " + day(risk.promised) + ": " + percent(risk.kept));
   if (risk.within_budget) {
     lines.row("within " + lines.money(risk.budget) + ": " + percent(risk.within_budget));
@@ -187,13 +202,22 @@ void tell_drivers(const RiskAnalysis& risk, Lines& lines) {
   }
 }
 
-void tell_effects(const RiskAnalysis& risk, Lines& lines) {
-  if (!risk.risks.empty()) lines.head("Risks: 80 % finish where spared, where struck");
-  for (const RiskEffect& effect : risk.risks) {
-    lines.row(lines.label(effect.risk) + ", " +
-              (effect.probability ? percent(effect.probability) : "probability unknown: left out") +
-              ": " + day(effect.finish_spared) + ", " + day(effect.finish_struck));
+std::string effect_in_words(const RiskEffect& effect, const Lines& lines) {
+  std::string words = lines.label(effect.risk) + ", ";
+  if (!effect.probability) return words + "probability unknown: left out";
+  words += percent(effect.probability);
+  if (effect.finish_spared && effect.finish_struck) {
+    words += "; " + day(effect.finish_spared) + ", " + day(effect.finish_struck);
   }
+  if (effect.cost_spared && effect.cost_struck) {
+    words += "; " + lines.money(effect.cost_spared) + ", " + lines.money(effect.cost_struck);
+  }
+  return words;
+}
+
+void tell_effects(const RiskAnalysis& risk, Lines& lines) {
+  if (!risk.risks.empty()) lines.head("Risks: what 80 % meet where spared, where struck");
+  for (const RiskEffect& effect : risk.risks) lines.row(effect_in_words(effect, lines));
   if (!risk.actions.empty()) lines.head("Actions: finish in 50 %, in 80 %; holds up the end in");
   for (const ActionRisk& action : risk.actions) {
     lines.row(lines.label(action.action) + ": " + to_string(action.p50) + ", " +
@@ -216,7 +240,9 @@ std::string risk_text(const Roadmap& roadmap, std::string_view language) {
                (risk.reference_class.empty() ? ", no reference class"
                                              : ", reference class " + risk.reference_class) +
                (risk.with_resources ? ", with resources" : ""));
-    tell_curves(risk, lines);
+    tell_finish(risk, lines);
+    tell_cost(risk, lines);
+    tell_promises(risk, lines);
     tell_drivers(risk, lines);
     tell_effects(risk, lines);
   }

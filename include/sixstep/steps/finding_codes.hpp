@@ -101,6 +101,7 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "uncertainty-unknown",
     "finish-at-risk",
     "budget-at-risk",
+    "capacity-ends-first",
     "progress-stale",
     "done-unknown",
     "action-slipped",

@@ -92,13 +92,15 @@ struct RiskEffect {
 ///
 /// Dates are told only if the uncertainty of every open duration is known, and costs only if that
 /// of every known cost is: a number without a range, and without a reference class, is not sure but
-/// of unknown uncertainty.
+/// of unknown uncertainty. In futures that go on after the stated capacity of a resource ends, it
+/// is taken to go on as it was stated last.
 struct RiskAnalysis {
   std::size_t runs = 0;  ///< futures tried; 0 where too little is known
   Spread spread = Spread::triangular;
   std::string reference_class;  ///< empty: none
   double common_cause = 0.0;
   bool with_resources = false;    ///< each future places its actions by resources, too
+  double beyond_capacity = 0.0;   ///< share of futures that go on after a stated capacity ends
   std::vector<DatePoint> finish;  ///< the S-curve; empty: unknown
   std::vector<CostPoint> cost;    ///< of what has a known cost; empty: unknown
   std::size_t cost_unknown = 0;   ///< chosen actions without a known cost

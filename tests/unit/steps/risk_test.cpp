@@ -198,4 +198,16 @@ TEST_CASE("with scarce people the futures wait for them") {
   CHECK(risk.actions[0].criticality + risk.actions[1].criticality == 2.0);
 }
 
+TEST_CASE("a capacity that is not stated is not zero: a future goes on with what was stated last") {
+  const std::string demand = ", 'demands': [{'resource': 'staff', 'amount': 1}]";
+  const RiskAnalysis risk =
+      risk_of(new_year()
+                  .add("resources", {"{'id': 'staff', 'kind': 'renewable', 'capacity': "
+                                     "[{'from': '2026-01-01', 'by': '2026-02-01', 'amount': 1}]}"})
+                  .add("actions", {action("a", range + demand)}));
+  // A triangle of 10, 20 and 60 days is above 32 days in 28² of 50 × 40.
+  CHECK(std::abs(risk.beyond_capacity - 28.0 * 28.0 / 2000.0) < 4.0 * 0.011);
+  CHECK(*finish_at(risk, 0.8) > *make_date(2026, 2, 1));
+}
+
 }  // namespace sixstep_tests::risk_test

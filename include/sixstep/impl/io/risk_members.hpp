@@ -57,6 +57,7 @@ void describe(auto& v, Same<RiskAnalysis> auto& risk) {
   v("reference_class", risk.reference_class);
   v("common_cause", risk.common_cause, required);
   v("with_resources", risk.with_resources, required);
+  v("beyond_capacity", risk.beyond_capacity, required);
   v("finish", risk.finish, required);
   v("cost", risk.cost, required);
   v("cost_unknown", risk.cost_unknown, required);

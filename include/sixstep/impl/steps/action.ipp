@@ -164,6 +164,7 @@ SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& st
   report_missing_dates(plan.actions, plan.findings);
   report_confidence(plan, plan.findings);
   report_risk(plan.risk, plan.findings);
+  report_capacity_end(plan.risk, plan.findings);
   plan.methods = method_notes(plan);
   return plan;
 }

@@ -88,6 +88,9 @@ class RiskTeller {
   void tell_dates() {
     std::vector<DayNumber> finish = result_.finish;
     std::ranges::sort(finish);
+    const auto beyond = std::ranges::upper_bound(finish, uncertainty_.capacity_end);
+    risk_.beyond_capacity =
+        share_of(static_cast<std::size_t>(finish.end() - beyond), finish.size());
     for (const double share : curve_shares) {
       if (const auto day = percentile<DayNumber>(finish, share)) {
         risk_.finish.push_back({share, last_day_of(*day)});

@@ -106,6 +106,17 @@ inline void report_risk(const RiskAnalysis& risk, std::vector<Finding>& findings
   }
 }
 
+inline void report_capacity_end(const RiskAnalysis& risk, std::vector<Finding>& findings) {
+  if (risk.beyond_capacity <= 0.0) return;
+  findings.push_back({"capacity-ends-first",
+                      Severity::note,
+                      futures_in_words(risk.beyond_capacity) +
+                          " go on after the stated capacity of a resource ends; it is taken to go "
+                          "on as it was stated last.",
+                      {},
+                      true});
+}
+
 inline std::string in_words(const PlanGraph& graph, const Timetable& timetable,
                             const ScheduleConflict& conflict) {
   std::vector<std::string> names;

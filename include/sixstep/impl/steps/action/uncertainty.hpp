@@ -23,7 +23,8 @@ struct Uncertainty {
   std::vector<Id<Action>> unknown_durations;
   std::vector<Id<Action>> unknown_costs;
   std::size_t cost_unknown = 0;
-  std::size_t costs = 0;  ///< actions with a known cost
+  std::size_t costs = 0;                ///< actions with a known cost
+  DayNumber capacity_end = far_future;  ///< the first stated capacity that ends
 };
 
 inline Distribution spread_between(double low, double likely, double high, Spread spread) {
@@ -66,6 +67,7 @@ class UncertaintyReader {
       read_cost(i);
     }
     read_risks();
+    extend_capacities();
     return std::move(result_);
   }
 
@@ -171,6 +173,16 @@ class UncertaintyReader {
     if (!hit.cost->bounds) return Distribution::fixed(likely);
     return spread_between(static_cast<double>(hit.cost->bounds->low.minor), likely,
                           static_cast<double>(hit.cost->bounds->high.minor), options_.spread);
+  }
+
+  /// A capacity that is not stated is unknown, not zero: the last one goes on.
+  void extend_capacities() {
+    for (ScheduleResource& resource : result_.problem.schedule.resources) {
+      if (resource.capacity.empty()) continue;
+      ScheduleCapacity& last = resource.capacity.back();
+      result_.capacity_end = std::min(result_.capacity_end, last.until);
+      last.until = far_future;
+    }
   }
 
   void read_risks() {
