@@ -139,7 +139,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::share_of_futures, "Share of futures"},
     {Phrase::risk_promised_by, "promised by {1}"},
     {Phrase::budget_of, "budgets of {1}"},
-    {Phrase::holds_in, "{1}: holds in {2} of futures."},
+    {Phrase::holds_in, "Kept in {2} of futures: {1}."},
     {Phrase::both_hold, "Date and budget hold together in {1} of futures."},
     {Phrase::finish_tornado, "What moves the finish"},
     {Phrase::cost_tornado, "What moves the cost"},

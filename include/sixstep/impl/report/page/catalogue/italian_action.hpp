@@ -142,7 +142,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::share_of_futures, "Quota dei futuri"},
     {Phrase::risk_promised_by, "promesso entro il {1}"},
     {Phrase::budget_of, "stanziamenti di {1}"},
-    {Phrase::holds_in, "{1}: rispettato nel {2} dei futuri."},
+    {Phrase::holds_in, "Rispettato nel {2} dei futuri: {1}."},
     {Phrase::both_hold, "Data e stanziamenti insieme sono rispettati nel {1} dei futuri."},
     {Phrase::finish_tornado, "Che cosa sposta la fine"},
     {Phrase::cost_tornado, "Che cosa sposta il costo"},
