@@ -9,9 +9,8 @@
 
 #include <doctest/doctest.h>
 #include <sixstep/solve/schedule_bounds.hpp>
-#include <sixstep/solve/schedule_check.hpp>
-#include <sixstep/solve/schedule_network.hpp>
 
+#include "support/every_schedule.hpp"
 #include "support/random_schedule.hpp"
 
 namespace sixstep_tests::reschedule_property_test {
@@ -21,13 +20,10 @@ using namespace sixstep;
 namespace {
 
 using Status = ScheduleResult::Status;
+using test_support::EverySchedule;
+using test_support::keeps_all_rules;
 using Previous = std::vector<std::optional<DayNumber>>;
 using Value = std::tuple<std::int64_t, std::int64_t, std::int64_t>;  // tardiness, moves, shift
-
-bool keeps_all_rules(const ScheduleProblem& problem, const std::vector<DayNumber>& start,
-                     const std::vector<DayNumber>& finish) {
-  return std::ranges::none_of(check_schedule(problem, start, finish), &ScheduleViolation::fault);
-}
 
 Value value_of(const ScheduleProblem& problem, const Previous& previous,
                const std::vector<DayNumber>& start, const std::vector<DayNumber>& finish) {
@@ -41,48 +37,17 @@ Value value_of(const ScheduleProblem& problem, const Previous& previous,
 }
 
 /// The least disturbance over all schedules whose starts lie within the horizon, by trying all.
-class EveryRepair {
- public:
-  EveryRepair(const ScheduleProblem& problem, const Previous& previous, DayNumber horizon)
-      : problem_(problem),
-        previous_(previous),
-        network_(problem),
-        horizon_(horizon),
-        start_(problem.activities.size()),
-        finish_(problem.activities.size()) {}
-
-  std::optional<Value> least() {
-    extend(0);
-    return best_;
-  }
-
- private:
-  void extend(ActivityIndex activity) {
-    if (activity == start_.size()) return consider();
-    const auto& fixed = problem_.activities[activity].fixed_start;
-    const DayNumber last = fixed.value_or(horizon_);
-    for (DayNumber start = fixed.value_or(problem_.start); start <= last; ++start) {
-      if (!fixed && network_.start_from(activity, start) != start) continue;
-      start_[activity] = start;
-      finish_[activity] = network_.finish(activity, start);
-      extend(activity + 1);
-    }
-  }
-
-  void consider() {
-    const Value value = value_of(problem_, previous_, start_, finish_);
-    if (best_ && value >= *best_) return;
-    if (keeps_all_rules(problem_, start_, finish_)) best_ = value;
-  }
-
-  const ScheduleProblem& problem_;
-  const Previous& previous_;
-  ScheduleNetwork network_;
-  DayNumber horizon_;
-  std::vector<DayNumber> start_;
-  std::vector<DayNumber> finish_;
-  std::optional<Value> best_;
-};
+std::optional<Value> least_disturbance(const ScheduleProblem& problem, const Previous& previous,
+                                       DayNumber horizon) {
+  std::optional<Value> best;
+  const auto consider = [&](const auto& start, const auto& finish) {
+    const Value value = value_of(problem, previous, start, finish);
+    if (best && value >= *best) return;
+    if (keeps_all_rules(problem, start, finish)) best = value;
+  };
+  EverySchedule(problem, horizon, consider).run();
+  return best;
+}
 
 ScheduleOptions quickly() {
   ScheduleOptions options;
@@ -151,7 +116,7 @@ TEST_CASE("a repair of a few activities disturbs as little as any schedule") {
     const auto drawn = changed_problem(seed, 4);
     if (!drawn) continue;
     const Rescheduling found = reschedule(drawn->problem, drawn->previous);
-    const auto least = EveryRepair(drawn->problem, drawn->previous, 13).least();
+    const auto least = least_disturbance(drawn->problem, drawn->previous, 13);
     CAPTURE(seed);
     if (!found.schedule.has_schedule() || !least) continue;
     const Value value{*found.schedule.tardiness, found.moves, found.shift};

@@ -6,9 +6,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <sixstep/solve/schedule_check.hpp>
-#include <sixstep/solve/schedule_network.hpp>
 
+#include "support/every_schedule.hpp"
 #include "support/random_schedule.hpp"
 
 namespace sixstep_tests::schedule_property_test {
@@ -18,60 +17,29 @@ using namespace sixstep;
 namespace {
 
 using Status = ScheduleResult::Status;
+using test_support::EverySchedule;
+using test_support::keeps_all_rules;
 
-bool keeps_all_rules(const ScheduleProblem& problem, const std::vector<DayNumber>& start,
-                     const std::vector<DayNumber>& finish) {
-  return std::ranges::none_of(check_schedule(problem, start, finish), &ScheduleViolation::fault);
+/// The end of all that ends.
+DayNumber end_of(const ScheduleProblem& problem, const std::vector<DayNumber>& finish) {
+  DayNumber end = far_past;
+  for (ActivityIndex each = 0; each < finish.size(); ++each) {
+    if (!problem.activities[each].ongoing) end = std::max(end, finish[each]);
+  }
+  return end == far_past ? problem.start : end;
 }
 
 /// The earliest end over all schedules whose starts lie within the horizon, by trying all.
-class EverySchedule {
- public:
-  EverySchedule(const ScheduleProblem& problem, DayNumber horizon)
-      : problem_(problem),
-        network_(problem),
-        horizon_(horizon),
-        start_(problem.activities.size()),
-        finish_(problem.activities.size()) {}
-
-  std::optional<DayNumber> earliest_end() {
-    extend(0);
-    return best_;
-  }
-
- private:
-  void extend(ActivityIndex activity) {
-    if (activity == start_.size()) return consider();
-    const auto& fixed = problem_.activities[activity].fixed_start;
-    const DayNumber last = fixed.value_or(horizon_);
-    for (DayNumber start = fixed.value_or(problem_.start); start <= last; ++start) {
-      if (!fixed && network_.start_from(activity, start) != start) continue;
-      start_[activity] = start;
-      finish_[activity] = network_.finish(activity, start);
-      extend(activity + 1);
-    }
-  }
-
-  void consider() {
-    DayNumber end = far_past;
-    bool ends = false;
-    for (ActivityIndex each = 0; each < finish_.size(); ++each) {
-      if (problem_.activities[each].ongoing) continue;
-      end = std::max(end, finish_[each]);
-      ends = true;
-    }
-    if (!ends) end = problem_.start;
-    if (best_ && end >= *best_) return;
-    if (keeps_all_rules(problem_, start_, finish_)) best_ = end;
-  }
-
-  const ScheduleProblem& problem_;
-  ScheduleNetwork network_;
-  DayNumber horizon_;
-  std::vector<DayNumber> start_;
-  std::vector<DayNumber> finish_;
-  std::optional<DayNumber> best_;
-};
+std::optional<DayNumber> earliest_end(const ScheduleProblem& problem, DayNumber horizon) {
+  std::optional<DayNumber> best;
+  const auto consider = [&](const auto& start, const auto& finish) {
+    const DayNumber end = end_of(problem, finish);
+    if (best && end >= *best) return;
+    if (keeps_all_rules(problem, start, finish)) best = end;
+  };
+  EverySchedule(problem, horizon, consider).run();
+  return best;
+}
 
 ScheduleOptions for_finish() {
   ScheduleOptions options;
@@ -91,7 +59,7 @@ TEST_CASE("no schedule ends before the bound, and none is called infeasible that
     const ScheduleProblem problem =
         test_support::well_formed(test_support::RandomSchedule(seed).with_resources(3));
     const ScheduleResult result = schedule(problem, for_finish());
-    const auto best = EverySchedule(problem, 9).earliest_end();
+    const auto best = earliest_end(problem, 9);
     if (result.status == Status::infeasible) CHECK_FALSE(best.has_value());
     infeasible += result.status == Status::infeasible;
     if (best && result.finish_bound) CHECK(*result.finish_bound <= *best);
