@@ -6,6 +6,18 @@ function(sixstep_public_interface target scope)
   target_link_libraries(${target} ${scope} Boost::headers Threads::Threads)
 endfunction()
 
+# What links a program with the sanitizers. Clang's runtime comes as a shared library, so that an interpreter may load it
+# before ours; a fuzz program has it inside.
+function(sixstep_sanitizer_linking result)
+  set(options -fsanitize=${SIXSTEP_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT SIXSTEP_BUILD_FUZZ)
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-runtime-dir OUTPUT_VARIABLE folder
+      OUTPUT_STRIP_TRAILING_WHITESPACE)
+    list(APPEND options -shared-libsan -Wl,-rpath,${folder})
+  endif()
+  set(${result} ${options} PARENT_SCOPE)
+endfunction()
+
 # Warnings for our own code, sanitizers where asked for, and floating point that is the same everywhere.
 function(sixstep_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
@@ -14,7 +26,8 @@ function(sixstep_compile_options target)
   if(SIXSTEP_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${SIXSTEP_SANITIZE} -fno-sanitize-recover=all
       -fno-omit-frame-pointer)
-    target_link_options(${target} PUBLIC -fsanitize=${SIXSTEP_SANITIZE})
+    sixstep_sanitizer_linking(linking)
+    target_link_options(${target} PUBLIC ${linking})
   endif()
 endfunction()
 
