@@ -7,7 +7,7 @@ matplotlib.use("Agg")
 
 import pytest
 import sixstep
-from conftest import SOURCE
+from conftest import SOURCE, example_roadmap
 from matplotlib import pyplot
 from sixstep import plots
 
@@ -16,7 +16,7 @@ PICTURES = [each for each in plots.__all__ if each != "Plots"]
 
 @pytest.fixture(scope="module", params=["first_plan", "italy_pnrr"])
 def roadmap(request):
-    return sixstep.Plan.from_file(SOURCE / "examples" / request.param / "plan.json").roadmap()
+    return example_roadmap(request.param)
 
 
 @pytest.fixture(autouse=True)
@@ -92,7 +92,7 @@ def test_a_resource_that_nobody_uses_is_refused(roadmap):
 
 
 def test_load_is_the_use_of_the_resource():
-    roadmap = sixstep.Plan.from_file(SOURCE / "examples/first_plan/plan.json").roadmap()
+    roadmap = example_roadmap("first_plan")
     rows = list(roadmap.table("action.load"))
     ax = roadmap.plot.load("it-team")
     assert len(ax.collections) == len([row for row in rows if row["resource"] == "it-team"])
@@ -107,7 +107,7 @@ def test_the_gallery_shows_every_picture():
 
 
 def test_the_frontier_says_what_is_left_out_where_it_is_cheaper():
-    first = sixstep.Plan.from_file(SOURCE / "examples/first_plan/plan.json").roadmap()
+    first = example_roadmap("first_plan")
     ax = first.plot.frontier(language="en")
     names = [each.get_label() for each in ax.get_lines()]
     assert {"chosen today", "the best at its cost", "the knee"} <= set(names)
@@ -119,5 +119,5 @@ def test_the_frontier_says_what_is_left_out_where_it_is_cheaper():
 
 
 def test_a_frontier_of_one_choice_says_that_there_is_nothing_to_trade():
-    ax = sixstep.Plan.from_file(SOURCE / "examples/italy_pnrr/plan.json").roadmap().plot.frontier()
+    ax = example_roadmap("italy_pnrr").plot.frontier()
     assert texts(ax) == ["No other choice is best at its cost: there is nothing to trade."]

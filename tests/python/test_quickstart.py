@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import sixstep
-from conftest import SOURCE
+from conftest import SOURCE, example_roadmap
 
 EXAMPLES = SOURCE / "examples"
 PROGRAMS = Path(os.environ["SIXSTEP_PROGRAMS"])
@@ -21,7 +20,7 @@ DOORS = {
 @pytest.mark.parametrize("door", DOORS)
 def test_a_door_prints_the_summary(door):
     run = subprocess.run(DOORS[door], cwd=EXAMPLES, capture_output=True, text=True, check=True)
-    assert run.stdout == sixstep.Plan.from_file(EXAMPLES / "first_plan/plan.json").roadmap().summary()
+    assert run.stdout == example_roadmap("first_plan").summary()
     assert run.stderr == ""
 
 

@@ -5,8 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-
-import sixstep
+from conftest import example_roadmap
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,18 +28,18 @@ def test_the_shown_program_is_the_one_that_the_tests_run(language: str, program:
 
 @pytest.mark.parametrize("plan", ["italy_pnrr", "first_plan"])
 def test_the_shown_output_is_what_the_library_says(plan: str) -> None:
-    roadmap = sixstep.Plan.from_file(EXAMPLES / plan / "plan.json").roadmap()
+    roadmap = example_roadmap(plan)
     assert roadmap.summary(language="en").strip() in README
 
 
 def test_the_shown_explanation_is_what_the_library_says() -> None:
-    roadmap = sixstep.Plan.from_file(EXAMPLES / "first_plan" / "plan.json").roadmap()
+    roadmap = example_roadmap("first_plan")
     for sentence in roadmap.explain("birth-one-form").sentences:
         assert f"- {sentence}\n" in README
 
 
 def test_the_picture_is_the_one_that_the_library_draws() -> None:
-    roadmap = sixstep.Plan.from_file(EXAMPLES / "first_plan" / "plan.json").roadmap()
+    roadmap = example_roadmap("first_plan")
     shown = (ROOT / "docs" / "images" / "first-plan.svg").read_text(encoding="utf-8")
     assert shown == roadmap.to_svg(language="en")
 

@@ -12,14 +12,14 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sixstep
-from conftest import SOURCE
+from conftest import example_roadmap
 
 EXAMPLES = ["first_plan", "italy_pnrr"]
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)
 def roadmap(request):
-    return sixstep.Plan.from_file(SOURCE / "examples" / request.param / "plan.json").roadmap()
+    return example_roadmap(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def test_a_table_is_the_same_in_every_library(roadmap):
 
 def test_arrow_keeps_what_it_needs_when_the_road_map_is_gone():
     def make():
-        roadmap = sixstep.Plan.from_file(SOURCE / "examples/first_plan/plan.json").roadmap()
+        roadmap = sixstep.Roadmap.from_json(example_roadmap("first_plan").to_json())
         table = roadmap.table("action.actions")
         return pa.table(table), pl.DataFrame(table), table.to_pandas(), table["action"]
 
@@ -145,7 +145,7 @@ def test_an_empty_table_has_its_columns():
 
 
 def test_texts_are_in_the_language_that_is_asked_for():
-    roadmap = sixstep.Plan.from_file(SOURCE / "examples/italy_pnrr/plan.json").roadmap()
+    roadmap = example_roadmap("italy_pnrr")
     italian, english = (roadmap.table("nodes", language=each)["label"] for each in ("it", "en"))
     assert italian == roadmap.table("nodes")["label"] != english
 
