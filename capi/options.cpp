@@ -10,6 +10,7 @@
 #include <sixstep/plan/suggestion.hpp>
 
 #include "guard.hpp"
+#include "reference_class.hpp"
 #include "token.hpp"
 
 namespace sixstep_c {
@@ -25,6 +26,8 @@ struct NumberOption {
 };
 
 constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t most_days = 36'500;
+constexpr double any_seconds = std::numeric_limits<double>::max();
 
 constexpr auto whole_options = std::to_array<NumberOption<std::int64_t>>({
     {"max_bytes", 1, any_number,
@@ -37,23 +40,73 @@ constexpr auto whole_options = std::to_array<NumberOption<std::int64_t>>({
      [](auto& options, auto value) { options.seed = static_cast<std::uint64_t>(value); }},
     {"work_limit", 0, any_number,
      [](auto& options, auto value) { options.work_limit = static_cast<std::uint64_t>(value); }},
+    {"runs", 1, 10'000'000,
+     [](auto& options, auto value) { options.risk.runs = static_cast<std::uint32_t>(value); }},
+    {"threads", 0, 1024,
+     [](auto& options, auto value) { options.risk.threads = static_cast<unsigned>(value); }},
+    {"stale_after_days", 0, most_days,
+     [](auto& options,
+        auto value) { options.status.stale_after_days = static_cast<std::size_t>(value); }},
+    {"decide_within_days", 0, most_days,
+     [](auto& options,
+        auto value) { options.status.decide_within_days = static_cast<std::size_t>(value); }},
 });
 
 constexpr auto real_options = std::to_array<NumberOption<double>>({
-    {"time_limit", 0.0, std::numeric_limits<double>::max(),
-     [](auto& options, auto value) { options.time_limit = value; }},
+    {"time_limit", 0.0, any_seconds, [](auto& options, auto value) { options.time_limit = value; }},
+    {"common_cause", 0.0, 0.99,
+     [](auto& options, auto value) { options.risk.common_cause = value; }},
+    {"amber_above", 0.0, 1.0,
+     [](auto& options, auto value) { options.status.amber_above = value; }},
+    {"red_above", 0.0, 1.0, [](auto& options, auto value) { options.status.red_above = value; }},
 });
 
+bool consists_of(std::string_view text, std::string_view others) {
+  return std::ranges::all_of(text, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           others.find(c) != std::string_view::npos;
+  });
+}
+
+/// The spread of that name; their number where there is none.
+std::size_t spread_named(std::string_view text) {
+  const auto words = words_of(sixstep::Spread());
+  return static_cast<std::size_t>(std::ranges::find(words, text) - words.begin());
+}
+
+bool any_text(std::string_view) { return true; }
+
+/// An option that is text; `set` may refuse with an error of its own what `accepts` lets through.
 struct TextOption {
   std::string_view name;
-  std::string_view allowed;  ///< characters beside letters and digits
+  bool (*accepts)(std::string_view);
   std::string_view expected;
-  std::string sixstep::HtmlOptions::*member;
+  void (*set)(sixstep_options&, std::string_view);
 };
 
 constexpr auto text_options = std::to_array<TextOption>({
-    {"language", "-", R"(a language tag such as "en" or "pt-BR")", &sixstep::HtmlOptions::language},
-    {"nonce", "+/-_=", "base64", &sixstep::HtmlOptions::nonce},
+    {"language", [](auto text) { return consists_of(text, "-"); },
+     R"(a language tag such as "en" or "pt-BR")",
+     [](auto& options, auto text) { options.page.language = text; }},
+    {"nonce", [](auto text) { return consists_of(text, "+/-_="); }, "base64",
+     [](auto& options, auto text) { options.page.nonce = text; }},
+    {"spread", [](auto text) { return spread_named(text) < words_of(sixstep::Spread()).size(); },
+     R"("triangular", "pert" or "lognormal")",
+     [](auto& options, auto text) {
+       options.risk.spread = static_cast<sixstep::Spread>(spread_named(text));
+     }},
+    {"reference_class",
+     any_text,
+     {},
+     [](auto& options, auto text) { options.reference_class = reference_class_of(text); }},
+    {"reference_name",
+     any_text,
+     {},
+     [](auto& options, auto text) { options.reference_name = text; }},
+    {"baseline",
+     any_text,
+     {},
+     [](auto& options, auto text) { options.status.baseline.value = text; }},
 });
 
 template <class Table>
@@ -93,7 +146,10 @@ std::string range_of(const NumberOption<std::int64_t>& option) {
                                    : "from " + least + " to " + std::to_string(option.most);
 }
 
-std::string range_of(const NumberOption<double>&) { return "a finite number, 0 or more"; }
+std::string range_of(const NumberOption<double>& option) {
+  if (option.most == any_seconds) return "a finite number, 0 or more";
+  return "a number from 0 to " + std::string(option.most < 1.0 ? "0.99" : "1");
+}
 
 template <class Table, class Number>
 sixstep_status set_number(const Table& table, sixstep_options* options, const char* name,
@@ -106,13 +162,6 @@ sixstep_status set_number(const Table& table, sixstep_options* options, const ch
   if (!(value >= option->least && value <= option->most)) refuse_value(*option, range_of(*option));
   option->set(*options, value);
   return SIXSTEP_OK;
-}
-
-bool consists_of(std::string_view text, std::string_view others) {
-  return std::ranges::all_of(text, [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           others.find(c) != std::string_view::npos;
-  });
 }
 
 }  // namespace
@@ -151,10 +200,8 @@ sixstep_status sixstep_options_set_string(sixstep_options* options, const char* 
     const auto* option = sixstep_c::find_option(sixstep_c::text_options, wanted);
     if (!option) sixstep_c::refuse_name(wanted);
     sixstep_c::utf8(text, wanted);
-    if (!sixstep_c::consists_of(text, option->allowed)) {
-      sixstep_c::refuse_value(*option, std::string(option->expected));
-    }
-    options->page.*(option->member) = text;
+    if (!option->accepts(text)) sixstep_c::refuse_value(*option, std::string(option->expected));
+    option->set(*options, text);
     return SIXSTEP_OK;
   });
 }

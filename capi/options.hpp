@@ -10,6 +10,7 @@
 #include <sixstep/io/read_limits.hpp>
 #include <sixstep/report/html.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
+#include <sixstep/steps/reference_class.hpp>
 
 #include "sixstep.h"
 
@@ -19,6 +20,10 @@ struct sixstep_options {
   std::uint64_t work_limit = sixstep::RoadmapOptions().stop.work_limit;
   std::optional<double> time_limit;  ///< seconds
   sixstep::HtmlOptions page;
+  sixstep::RiskOptions risk;  ///< without its reference class, which is shared
+  std::shared_ptr<const sixstep::ReferenceClass> reference_class;
+  std::string reference_name;  ///< empty: the class's own
+  sixstep::StatusOptions status;
   sixstep_progress_callback progress = nullptr;
   void* progress_data = nullptr;
   std::shared_ptr<const std::atomic<bool>> cancelled;

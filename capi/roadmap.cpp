@@ -14,7 +14,7 @@
 
 #include "buffer.hpp"
 #include "guard.hpp"
-#include "interruption.hpp"
+#include "making.hpp"
 #include "outcome.hpp"
 #include "plan.hpp"
 
@@ -66,10 +66,8 @@ sixstep_status sixstep_roadmap_make(const sixstep_plan* plan, const sixstep_opti
     require(plan, "plan");
     const sixstep_options chosen = sixstep_c::options_or_default(options);
     sixstep_c::Interruption interruption(chosen);
-    sixstep::RoadmapOptions wanted;
-    wanted.seed = chosen.seed;
-    wanted.stop = interruption.condition();
-    *roadmap = new sixstep_roadmap{sixstep::make_roadmap(plan->graph, wanted)};
+    const auto making = sixstep_c::making_of(chosen, plan->plan, interruption);
+    *roadmap = new sixstep_roadmap{sixstep::make_roadmap(plan->graph, making)};
     return sixstep_c::outcome(interruption, (*roadmap)->roadmap.strategy);
   });
 }

@@ -113,13 +113,8 @@ typedef struct sixstep_error sixstep_error;
 /** The status that the call returned; SIXSTEP_OK for NULL. */
 SIXSTEP_API sixstep_status sixstep_error_status(const sixstep_error* error);
 
-/**
- * What kind of problem it is, as a stable word for programs. For a document it is one of the codes
- * in docs/reference/diagnostics.md, such as "unknown-member"; otherwise "null-argument",
- * "invalid-length", "not-utf8", "unknown-option", "wrong-option-type", "option-out-of-range",
- * "unknown-step", "unknown-list", "unknown-member", "unknown-id", "unknown-table", "out-of-memory",
- * "callback-failed", "internal-error", or one of those of `sixstep_method_run`.
- */
+/** What kind of problem it is, as a stable word for programs, such as "unknown-member" or
+ * "null-argument": docs/reference/diagnostics.md has those of documents, c-api.md the others. */
 SIXSTEP_API const char* sixstep_error_code(const sixstep_error* error, size_t* length);
 
 /** A sentence for people: what was found, and what was expected. */
@@ -131,10 +126,8 @@ SIXSTEP_API const char* sixstep_error_hint(const sixstep_error* error, size_t* l
 /** JSON pointer (RFC 6901) to the value in the document; empty for the whole, or without one. */
 SIXSTEP_API const char* sixstep_error_pointer(const sixstep_error* error, size_t* length);
 
-/**
- * What it is about, by the name you know it by: the id of the innermost entity around that place of
- * the document, or the name of the argument or option; may be empty.
- */
+/** What it is about: the id of the innermost entity around that place of the document, or the name
+ * of the argument or option; may be empty. */
 SIXSTEP_API const char* sixstep_error_item(const sixstep_error* error, size_t* length);
 
 /** Line in the document, from 1; 0 where there is none. */
@@ -215,13 +208,26 @@ typedef int32_t (*sixstep_progress_callback)(const sixstep_progress* progress, v
  *     seed        int64   1           of all that is random
  *     work_limit  int64   2000000000  units of work, of each part of the work
  *     time_limit  double  none        seconds, of the whole call
- *     language    string  ""          of labels, sentences and numbers, such as "en"; empty is the
- *                                     plan's first
+ *     language    string  ""          of words and numbers, such as "en"; empty is the plan's first
  *     nonce       string  ""          of the page's <style>, for a content-security policy; base64
  *
- * At a limit the work stops with the best so far. With a work limit that is the same on every
- * machine; with a time limit it depends on the machine and its load and cannot be made again, which
- * the road map's provenance says.
+ * At a limit the work stops with the best so far: the same on every machine with a work limit, but
+ * not to be made again with a time limit, which the road map's provenance says.
+ *
+ * How sure dates and cost are, and how the status is read; each stands in the road map:
+ *
+ *     runs                int64   2000          futures that are tried, at most 10000000
+ *     threads             int64   1             that try them; 0 is all; the result is the same
+ *     spread              string  "triangular"  what low, likely and high mean; "pert", "lognormal"
+ *     common_cause        double  0             correlation of any two durations or costs, to 0.99
+ *     reference_class     string  ""            spreads single numbers as others' did: "canada-it",
+ *                                               or CSV with columns cost_growth, length_growth
+ *     reference_name      string  ""            what readers are told that this class is
+ *     baseline            string  ""            id of the one to compare with; empty is the newest
+ *     stale_after_days    int64   92            so long a report holds
+ *     decide_within_days  int64   90            so long ahead a pilot's decision is told
+ *     amber_above         double  0.1           shortfall of an indicator from which it is amber
+ *     red_above           double  0.25          … and red
  */
 typedef struct sixstep_options sixstep_options;
 
@@ -241,9 +247,8 @@ SIXSTEP_API sixstep_status sixstep_options_set_string(sixstep_options* options, 
                                                       sixstep_error** error);
 
 /**
- * Sets who is told about the progress of calls with these options, and with which data of yours; a
- * callback of NULL tells nobody. Give calls that run at the same time options of their own, unless
- * your data may be used by several threads at once.
+ * Sets who is told about the progress of calls with these options, and with which data of yours,
+ * which several calls at a time share; a callback of NULL tells nobody.
  */
 SIXSTEP_API sixstep_status sixstep_options_set_progress(sixstep_options* options,
                                                         sixstep_progress_callback callback,
@@ -262,11 +267,9 @@ SIXSTEP_API void sixstep_options_destroy(sixstep_options* options);
 typedef struct sixstep_plan sixstep_plan;
 
 /**
- * Reads and checks a plan document. Options: max_bytes, max_depth, max_items.
- *
- * A plan that cannot be meant is SIXSTEP_INVALID_DOCUMENT, and `sixstep_error_diagnostics` lists
- * all that is wrong with it, not only the first. Takes time in proportion to the length of the
- * document.
+ * Reads and checks a plan document. Options: max_bytes, max_depth, max_items. Takes time in
+ * proportion to its length. A plan that cannot be meant is SIXSTEP_INVALID_DOCUMENT, and
+ * `sixstep_error_diagnostics` lists all that is wrong with it, not only the first.
  */
 SIXSTEP_API sixstep_status sixstep_plan_read(const char* json, size_t length,
                                              const sixstep_options* options, sixstep_plan** plan,
@@ -286,22 +289,18 @@ SIXSTEP_API sixstep_status sixstep_plan_write(const sixstep_plan* plan, sixstep_
  * The plan after changes, as a plan of its own. They are a JSON list such as
  * [{"at": "portal", "set": {"cost": 5}}], as a scenario of the plan document has it: each names an
  * entity by its id, or an object by a path of members, and sets members there; a null removes one.
- * Options: max_bytes, max_depth, max_items.
+ * Options: max_bytes, max_depth, max_items. Takes time in proportion to the plan, for each change.
  *
  * Changes that cannot be meant, or that leave no plan that can be, are SIXSTEP_INVALID_DOCUMENT;
- * `sixstep_error_diagnostics` has lines where the list itself is wrong, and pointers into the
- * changed plan where that is. Takes time in proportion to the plan, for each change.
+ * `sixstep_error_diagnostics` has lines of the list, or pointers into the changed plan.
  */
 SIXSTEP_API sixstep_status sixstep_plan_change(const sixstep_plan* plan, const char* json,
                                                size_t length, const sixstep_options* options,
                                                sixstep_plan** changed, sixstep_error** error);
 
-/**
- * The result of one step alone, as JSON, just as it stands in the road map document. Steps:
- * "capacity", "system", "framework", "stakeholders", "strategy", "action". Options: seed,
- * work_limit, time_limit, progress, token. May return SIXSTEP_STOPPED or SIXSTEP_INFEASIBLE, like
- * `sixstep_roadmap_make`.
- */
+/** The result of one step alone, as JSON, as it stands in the road map document: of "capacity",
+ * "system", "framework", "stakeholders", "strategy" or "action". Options and statuses as of
+ * `sixstep_roadmap_make`. */
 SIXSTEP_API sixstep_status sixstep_plan_run_step(const sixstep_plan* plan, const char* step,
                                                  const sixstep_options* options,
                                                  sixstep_buffer** json, sixstep_error** error);
@@ -320,9 +319,7 @@ SIXSTEP_API sixstep_status sixstep_plan_rating_sheet(const sixstep_plan* plan, c
  * The plan with the ratings of a sheet that came back, as a plan of its own. A row of the same
  * pillar, level, rater, kind and date as a rating of the plan changes it, other rows are added, and
  * empty cells change nothing. Options: max_bytes, max_items (cells); without options, 16 MiB.
- *
- * A sheet that cannot be meant is SIXSTEP_INVALID_DOCUMENT, and `sixstep_error_diagnostics` names
- * every bad cell by row and column.
+ * What is wrong with a sheet is SIXSTEP_INVALID_DOCUMENT; its diagnostics name every bad cell.
  */
 SIXSTEP_API sixstep_status sixstep_plan_add_ratings(const sixstep_plan* plan, const char* csv,
                                                     size_t length, const sixstep_options* options,
@@ -335,8 +332,7 @@ SIXSTEP_API void sixstep_plan_destroy(sixstep_plan* plan);
 /** A plan that is being put together, by a host that holds its data in a database. */
 typedef struct sixstep_builder sixstep_builder;
 
-/** Begins an empty plan. Options: max_bytes, max_depth, max_items, of each piece and of the whole.
- */
+/** Begins an empty plan. Options: max_bytes, max_depth, max_items, of each piece and the whole. */
 SIXSTEP_API sixstep_status sixstep_builder_create(const sixstep_options* options,
                                                   sixstep_builder** builder, sixstep_error** error);
 
@@ -369,7 +365,7 @@ SIXSTEP_API void sixstep_builder_destroy(sixstep_builder* builder);
 typedef struct sixstep_roadmap sixstep_roadmap;
 
 /**
- * Makes the road map of a plan. Options: seed, work_limit, time_limit, progress, token.
+ * Makes the road map of a plan. Options: all but limits of documents, language and nonce.
  *
  * Equal plans and options give equal road maps, byte for byte, unless the call was stopped by the
  * callback, the token or the clock. SIXSTEP_STOPPED and SIXSTEP_INFEASIBLE deliver a road map too;
@@ -379,8 +375,7 @@ SIXSTEP_API sixstep_status sixstep_roadmap_make(const sixstep_plan* plan,
                                                 const sixstep_options* options,
                                                 sixstep_roadmap** roadmap, sixstep_error** error);
 
-/** Reads a road map document back, also one that you do not trust. Options: max_bytes, max_depth,
- * max_items. */
+/** Reads a road map document, trusted or not. Options: max_bytes, max_depth, max_items. */
 SIXSTEP_API sixstep_status sixstep_roadmap_read(const char* json, size_t length,
                                                 const sixstep_options* options,
                                                 sixstep_roadmap** roadmap, sixstep_error** error);
@@ -402,17 +397,16 @@ SIXSTEP_API sixstep_status sixstep_roadmap_svg(const sixstep_roadmap* roadmap,
                                                const sixstep_options* options, sixstep_buffer** svg,
                                                sixstep_error** error);
 
-/** The road map in a few lines of plain text: how much money, what was spent, what falls due.
- * Options: language. */
+/** The road map in a few lines of text: money, what was spent, what falls due. Options: language.
+ */
 SIXSTEP_API sixstep_status sixstep_roadmap_summary(const sixstep_roadmap* roadmap,
                                                    const sixstep_options* options,
                                                    sixstep_buffer** text, sixstep_error** error);
 
 /**
  * Why something in the road map is as it is, as JSON: `id`, `title`, `sentences` in reading order,
- * and the `nodes` that they name. Takes the id of an action, a goal, a gap, a factor, a
- * stakeholder, a source, an indicator, a promise; another one is SIXSTEP_NOT_FOUND. Options:
- * language.
+ * and the `nodes` that they name. Takes the id of an action, goal, gap, factor, stakeholder,
+ * source, indicator or promise; another one is SIXSTEP_NOT_FOUND. Options: language.
  */
 SIXSTEP_API sixstep_status sixstep_roadmap_explain(const sixstep_roadmap* roadmap, const char* id,
                                                    size_t id_length, const sixstep_options* options,
@@ -421,12 +415,20 @@ SIXSTEP_API sixstep_status sixstep_roadmap_explain(const sixstep_roadmap* roadma
 /**
  * What has changed from one road map to a later one, as JSON: `sentences`, and the lists `actions`,
  * `promises`, `budget`, `spending`, `goals`, `outcomes` and `findings`, in which only what differs
- * stands, with what it was before and is after. Options: language.
+ * stands, with what it was before and is after. `sixstep_roadmap_compare_table` gives one of these
+ * lists by column. Options: language.
  */
 SIXSTEP_API sixstep_status sixstep_roadmap_compare(const sixstep_roadmap* before,
                                                    const sixstep_roadmap* after,
                                                    const sixstep_options* options,
                                                    sixstep_buffer** json, sixstep_error** error);
+
+/** The page of `after`, which also tells what has changed since `before`. Options as of the page.
+ */
+SIXSTEP_API sixstep_status sixstep_roadmap_html_since(const sixstep_roadmap* before,
+                                                      const sixstep_roadmap* after,
+                                                      const sixstep_options* options,
+                                                      sixstep_buffer** html, sixstep_error** error);
 
 /**
  * The road map of a plan that has changed since `before` was made of it, moving as little as
@@ -459,6 +461,11 @@ SIXSTEP_API sixstep_status sixstep_tables(sixstep_buffer** json, sixstep_error**
 SIXSTEP_API sixstep_status sixstep_roadmap_table(const sixstep_roadmap* roadmap, const char* name,
                                                  const sixstep_options* options,
                                                  sixstep_table** table, sixstep_error** error);
+
+/** One list of what has changed, such as "actions"; another one is SIXSTEP_NOT_FOUND. */
+SIXSTEP_API sixstep_status sixstep_roadmap_compare_table(
+    const sixstep_roadmap* before, const sixstep_roadmap* after, const char* name,
+    const sixstep_options* options, sixstep_table** table, sixstep_error** error);
 
 /** How many rows; 0 for NULL. */
 SIXSTEP_API size_t sixstep_table_rows(const sixstep_table* table);
@@ -572,14 +579,11 @@ SIXSTEP_API void sixstep_values_destroy(sixstep_values* values);
 SIXSTEP_API sixstep_status sixstep_methods(sixstep_buffer** json, sixstep_error** error);
 
 /**
- * Runs one analysis method on numbers, without any plan.
- *
- * The method's own options are a JSON object such as {"norm": "maximum row sum"}; NULL with length
- * 0 takes all defaults. Options: work_limit, time_limit, progress, token; with SIXSTEP_STOPPED the
- * results are the best so far. The error's code says what does not fit the method's description:
- * "unknown-method", "unknown-input", "missing-input", "wrong-shape", "not-finite",
- * "unknown-option", "wrong-option-type", "option-out-of-range", "invalid-input"; or "no-result"
- * where the method has none for these numbers. Its item is the input or option.
+ * Runs one analysis method on numbers, without any plan. The method's own options are a JSON object
+ * such as {"norm": "maximum row sum"}; NULL with length 0 takes all defaults. The error's code says
+ * what does not fit the method's description, such as "wrong-shape", or "no-result" where it has
+ * none for these numbers; its item is the input or option. Options: work_limit, time_limit,
+ * progress, token; with SIXSTEP_STOPPED the results are the best so far.
  */
 SIXSTEP_API sixstep_status sixstep_method_run(const char* method, const sixstep_values* inputs,
                                               const char* options_json, size_t options_length,

@@ -9,7 +9,7 @@
 
 #include "buffer.hpp"
 #include "guard.hpp"
-#include "interruption.hpp"
+#include "making.hpp"
 #include "outcome.hpp"
 #include "plan.hpp"
 
@@ -68,8 +68,10 @@ StepResult run_strategy(Run& run) {
 
 StepResult run_action(Run& run) {
   const sixstep::Strategy strategy = choose(run);
-  const sixstep::ActionPlan plan = sixstep::plan_action(
-      run.graph, strategy, {.seed = run.options.seed, .stop = run.interruption.condition()});
+  const sixstep::ActionPlan plan = sixstep::plan_action(run.graph, strategy,
+                                                        {.seed = run.options.seed,
+                                                         .stop = run.interruption.condition(),
+                                                         .risk = risk_of(run.options)});
   return {write(run, plan), outcome(run.interruption, strategy)};
 }
 

@@ -125,6 +125,7 @@ void fail_each_change(const char* name, void (*destroy)(Handle*), Create create,
 void fail_each_option() {
   fail_each_change("set options", sixstep_options_destroy, sixstep_options_create,
                    [](auto* options, auto** error) {
+                     const char growth[] = "cost_growth,length_growth\n1.2,1.1\n1.5,\n";
                      const char language[] = "en-GB-oxendict-x-a-name-that-needs-memory";
                      sixstep_status status = sixstep_options_set_int64(options, "seed", 7, error);
                      if (status >= 0)
@@ -132,6 +133,9 @@ void fail_each_option() {
                      if (status >= 0)
                        status = sixstep_options_set_progress(options, nullptr, nullptr, error);
                      if (status >= 0) status = sixstep_options_set_token(options, nullptr, error);
+                     if (status >= 0)
+                       status = sixstep_options_set_string(options, "reference_class", growth,
+                                                           sizeof growth - 1, error);
                      if (status < 0) return status;
                      return sixstep_options_set_string(options, "language", language,
                                                        sizeof language - 1, error);
@@ -237,6 +241,13 @@ int main() {
   });
   fail_each<sixstep_buffer>("compare", sixstep_buffer_destroy, [&](auto** result, auto** error) {
     return sixstep_roadmap_compare(roadmap, roadmap, nullptr, result, error);
+  });
+  fail_each<sixstep_table>(
+      "compare in a table", sixstep_table_destroy, [&](auto** result, auto** error) {
+        return sixstep_roadmap_compare_table(roadmap, roadmap, "actions", nullptr, result, error);
+      });
+  fail_each<sixstep_buffer>("page since", sixstep_buffer_destroy, [&](auto** result, auto** error) {
+    return sixstep_roadmap_html_since(roadmap, roadmap, nullptr, result, error);
   });
   fail_each<sixstep_roadmap>("revise", sixstep_roadmap_destroy, [&](auto** result, auto** error) {
     return sixstep_roadmap_revise(roadmap, plan, nullptr, result, error);

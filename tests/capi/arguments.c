@@ -61,6 +61,8 @@ static void what_is_needed_may_not_be_null(void) {
   CHECK_NULL(sixstep_tables(NULL, &error), "json");
   CHECK_NULL(sixstep_roadmap_table(NULL, "findings", NULL, &table, &error), "roadmap");
   CHECK_NULL(sixstep_roadmap_compare(NULL, NULL, NULL, &buffer, &error), "before");
+  CHECK_NULL(sixstep_roadmap_compare_table(NULL, NULL, "actions", NULL, &table, &error), "before");
+  CHECK_NULL(sixstep_roadmap_html_since(NULL, NULL, NULL, &buffer, &error), "before");
   CHECK_NULL(sixstep_methods(NULL, &error), "json");
   CHECK_NULL(sixstep_method_run(NULL, NULL, NULL, 0, NULL, &values, &error), "method");
   CHECK_NULL(sixstep_method_run("ahp", NULL, NULL, 0, NULL, NULL, &error), "results");
@@ -85,6 +87,12 @@ static void a_result_needs_a_place(void) {
   CHECK_NULL(sixstep_roadmap_summary(roadmap, NULL, NULL, &error), "text");
   CHECK_NULL(sixstep_roadmap_explain(roadmap, "portal", 6, NULL, NULL, &error), "json");
   CHECK_NULL(sixstep_roadmap_explain(roadmap, NULL, 6, NULL, &buffer, &error), "id");
+  CHECK_NULL(sixstep_roadmap_compare_table(roadmap, NULL, "actions", NULL, &table, &error),
+             "after");
+  CHECK_NULL(sixstep_roadmap_compare_table(roadmap, roadmap, NULL, NULL, &table, &error), "name");
+  CHECK_NULL(sixstep_roadmap_compare_table(roadmap, roadmap, "goals", NULL, NULL, &error), "table");
+  CHECK_NULL(sixstep_roadmap_html_since(roadmap, NULL, NULL, &buffer, &error), "after");
+  CHECK_NULL(sixstep_roadmap_html_since(roadmap, roadmap, NULL, NULL, &error), "html");
 }
 
 static void errors_may_go_unasked_for(void) {

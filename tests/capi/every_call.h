@@ -203,9 +203,16 @@ static inline void call_builder(void) {
 
 static inline void call_revision(const struct Shared* shared) {
   sixstep_roadmap* revised = NULL;
+  sixstep_table* table = NULL;
   sixstep_buffer* text = NULL;
   call_buffer(sixstep_roadmap_compare(shared->roadmap, shared->roadmap, NULL, &text, NULL), &text,
               "\"sentences\"");
+  call_buffer(sixstep_roadmap_html_since(shared->roadmap, shared->roadmap, NULL, &text, NULL),
+              &text, "</html>");
+  CHECK(sixstep_roadmap_compare_table(shared->roadmap, shared->roadmap, "actions", NULL, &table,
+                                      NULL) == SIXSTEP_OK);
+  CHECK(sixstep_table_rows(table) == 0);
+  sixstep_table_destroy(table);
   CHECK(sixstep_roadmap_revise(shared->roadmap, shared->plan, NULL, &revised, NULL) == SIXSTEP_OK);
   sixstep_roadmap_destroy(revised);
 }

@@ -44,3 +44,34 @@ def test_revising_without_a_change_changes_nothing(plan):
 def test_a_change_that_cannot_be_meant_is_refused(plan):
     with pytest.raises(sixstep.PlanError):
         plan.roadmap().revise(plan, [{"at": "protal", "set": {"duration": 40}}])
+
+
+def test_what_has_changed_is_a_table_for_every_library(plan):
+    before = plan.roadmap()
+    changes = before.compare(before.revise(plan, [{"at": "law", "set": {"duration": 40}}]))
+    table = changes.table("actions")
+    assert table["action"] == ["law", "portal"] and table["days"] == [28, 28]
+    assert [dict(row) for row in table.to_polars().iter_rows(named=True)] == table.to_arrow().to_pylist()
+    assert changes.actions.finish_after.dt.date.tolist() == table["finish_after"]
+    assert str(changes.actions.days.dtype) == "Int64" and str(changes.budget.before.dtype) == "float64"
+    with pytest.raises(sixstep.UnknownIdError, match='no table "action"; did you mean "actions"'):
+        changes.table("action")
+
+
+def test_a_page_tells_what_has_changed_since_the_road_map_before(plan):
+    before = plan.roadmap()
+    after = before.revise(plan, [{"at": "law", "set": {"duration": 40}}])
+    assert "finishes 28 days later" in after.to_html(since=before)
+    assert "finishes 28 days later" not in after.to_html()
+
+
+@pytest.mark.parametrize("wrong", ["before", None, 7, {}])
+def test_what_is_no_road_map_or_plan_is_named(plan, wrong):
+    roadmap = plan.roadmap()
+    with pytest.raises(TypeError, match="later must be a Roadmap, not"):
+        roadmap.compare(wrong)
+    with pytest.raises(TypeError, match="plan must be a Plan, not"):
+        roadmap.revise(wrong)
+    if wrong is not None:
+        with pytest.raises(TypeError, match="since must be a Roadmap, not"):
+            roadmap.to_html(since=wrong)

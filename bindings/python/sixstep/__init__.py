@@ -36,6 +36,7 @@ from ._errors import (
     UnknownIdError,
 )
 from ._library import version as _version
+from ._making import Making
 from ._plan import Plan
 from ._result import Result
 from ._roadmap import Explanation, Roadmap
@@ -55,6 +56,7 @@ __all__ = [
     "Diagnostics",
     "DocumentError",
     "Explanation",
+    "Making",
     "Plan",
     "PlanBuilder",
     "PlanError",

@@ -2,6 +2,8 @@
 """Calls into the library: handles with an owner, text copied by its length, errors as exceptions."""
 
 import ctypes
+import numbers
+import operator
 import weakref
 from ctypes import POINTER, byref, c_size_t
 from typing import Any
@@ -80,7 +82,11 @@ def write(function: str, *arguments: Any) -> str:
     return text_of("sixstep_buffer_data", buffer)
 
 
-def options(**values: int | float | str | None) -> Handle:
+#: Options that are numbers; others are whole.
+_NUMBERS = ("time_limit", "common_cause", "amber_above", "red_above")
+
+
+def options(**values: Any) -> Handle:
     """Options by name; None leaves the default."""
     _, handle = create("sixstep_options_create", "sixstep_options")
     for name, value in values.items():
@@ -89,18 +95,20 @@ def options(**values: int | float | str | None) -> Handle:
     return handle
 
 
-def _set_option(handle: Handle, name: str, value: int | float | str) -> None:
+def _set_option(handle: Handle, name: str, value: Any) -> None:
     if isinstance(value, str):
         data = value.encode("utf-8", "surrogatepass")
         call("sixstep_options_set_string", handle, name.encode(), data, len(data))
-    elif name == "time_limit":
+    elif name in _NUMBERS:
+        if not isinstance(value, numbers.Real) or isinstance(value, bool):
+            raise TypeError(f"{name} must be a number, not {value!r}")
         call("sixstep_options_set_double", handle, name.encode(), float(value))
-    elif not isinstance(value, int) or isinstance(value, bool):
+    elif isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
-    elif not -(2**63) <= value < 2**63:
+    elif not -(2**63) <= (whole := operator.index(value)) < 2**63:
         raise ArgumentError(f'option "{name}" is too large a number', code="option-out-of-range", item=name)
     else:
-        call("sixstep_options_set_int64", handle, name.encode(), value)
+        call("sixstep_options_set_int64", handle, name.encode(), whole)
 
 
 def encode(document: str | bytes) -> bytes:

@@ -1,42 +1,41 @@
 # SPDX-License-Identifier: BSL-1.0
 """What has changed from one road map to a later one."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import _json
+from ._calls import Handle, options, write
+from ._table import Table, change_table
 
 if TYPE_CHECKING:
     import pandas
 
-_BOTH = ("before", "after")
-_COLUMNS = {
-    "actions": (
-        "action", "label", "fate", "start_before", "start_after", "finish_before", "finish_after", "days",
-        "mode_before", "mode_after", "cost_before", "cost_after", "reason", "because_of", "words",
-    ),
-    "promises": (
-        "promise", "label", "by_before", "by_after", "expected_before", "expected_after", "state_before", "state_after",
-        "words",
-    ),
-    "budget": ("source", "label", "year", *_BOTH),
-    "spending": ("source", "label", "year", *_BOTH),
-    "goals": ("goal", "label", *_BOTH),
-    "outcomes": ("outcome", *_BOTH),
-    "findings": ("code", "severity", "sentence", "is_new", "decision"),
-}  # fmt: skip
-_DATES = ("start_", "finish_", "by_", "expected_")
+_LISTS = ("actions", "promises", "budget", "spending", "goals", "outcomes", "findings")
 
 
 class RoadmapChange:
     """What has changed from one road map to a later one: only what differs, in words and as tables. It is false where
     nothing has changed, and as text it is its sentences.
 
-    Tables are DataFrames, with what was `…_before` and what is `…_after`; they need pandas.
+    `table` gives each list as a `Table`, which speaks Arrow; the properties are DataFrames, with what was `…_before` and
+    what is `…_after`, and need pandas.
     """
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, before: Handle, after: Handle, language: str) -> None:
         """For this package only: comparisons come from `Roadmap.compare`."""
-        self._members: dict[str, Any] = _json.loads(document)
+        self._two, self._language = (before, after), language
+
+    @cached_property
+    def _members(self) -> dict[str, Any]:
+        chosen = options(language=self._language)
+        members: dict[str, Any] = _json.loads(write("sixstep_roadmap_compare", *self._two, chosen))
+        return members
+
+    def table(self, name: str) -> Table:
+        """One list of what differs: "actions", "promises", "budget", "spending", "goals", "outcomes" or "findings".
+        Another one is an `UnknownIdError`, whose hint names the closest one."""
+        return change_table(*self._two, name, self._language)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -83,17 +82,10 @@ class RoadmapChange:
         return self._members
 
     def _frame(self, name: str) -> "pandas.DataFrame":
-        import pandas
-
-        columns = _COLUMNS[name]
-        frame = pandas.DataFrame(self._members[name], columns=list(columns))
-        for column in columns:
-            if column.startswith(_DATES):
-                frame[column] = pandas.to_datetime(frame[column])
-        return frame
+        return self.table(name).to_pandas()
 
     def __bool__(self) -> bool:
-        return bool(self.sentences) or any(self._members[name] for name in _COLUMNS)
+        return bool(self.sentences) or any(self._members[name] for name in _LISTS)
 
     def __eq__(self, other: object) -> bool:
         return self._members == other._members if isinstance(other, RoadmapChange) else NotImplemented

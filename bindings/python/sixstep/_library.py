@@ -67,10 +67,12 @@ sixstep_status sixstep_roadmap_svg(const sixstep_roadmap*, const sixstep_options
 sixstep_status sixstep_roadmap_summary(const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_explain(const sixstep_roadmap*, const char*, size_t, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_compare(const sixstep_roadmap*, const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
+sixstep_status sixstep_roadmap_html_since(const sixstep_roadmap*, const sixstep_roadmap*, const sixstep_options*, sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_revise(const sixstep_roadmap*, const sixstep_plan*, const sixstep_options*, sixstep_roadmap**, sixstep_error**);
 void sixstep_roadmap_destroy(sixstep_roadmap*);
 sixstep_status sixstep_tables(sixstep_buffer**, sixstep_error**);
 sixstep_status sixstep_roadmap_table(const sixstep_roadmap*, const char*, const sixstep_options*, sixstep_table**, sixstep_error**);
+sixstep_status sixstep_roadmap_compare_table(const sixstep_roadmap*, const sixstep_roadmap*, const char*, const sixstep_options*, sixstep_table**, sixstep_error**);
 size_t sixstep_table_rows(const sixstep_table*);
 size_t sixstep_table_columns(const sixstep_table*);
 const char* sixstep_table_column_name(const sixstep_table*, size_t, size_t*);

@@ -108,7 +108,7 @@ def run(
 ) -> MethodResult:
     """Runs a method by its id, on inputs and with options by their names."""
     chosen = json.dumps({name: value for name, value in options.items() if value is not None}).encode()
-    with work_options(1, work_limit, time_limit, progress) as work:
+    with work_options(1, work_limit, time_limit, progress, {}) as work:
         status, values = create(
             "sixstep_method_run",
             "sixstep_values",

@@ -15,7 +15,9 @@ from ._work import ProgressCallback, work_options
 
 if TYPE_CHECKING:
     import pandas
+    from typing_extensions import Unpack
 
+    from ._making import Making
     from ._plan_tables import Assembly, Labelled
 
 
@@ -247,15 +249,17 @@ class Plan:
         work_limit: int | None = None,
         time_limit: float | None = None,
         progress: ProgressCallback | bool | None = None,
+        **making: "Unpack[Making]",
     ) -> Roadmap:
         """The road map of this plan, by all six steps.
 
         Equal plans, seeds and work limits give equal road maps, byte for byte. A `work_limit` (units of work) keeps
         that; a `time_limit` (seconds) does not. `progress` is called now and then with a `Progress`, and stops the work
-        by returning something true; so does Ctrl-C. True shows a bar (tqdm). What was stopped is the best so far, and `stopped` says so. An
-        exception in `progress` stops the work and is raised here.
+        by returning something true; so does Ctrl-C. True shows a bar (tqdm). What was stopped is the best so far, and
+        `stopped` says so. An exception in `progress` stops the work and is raised here. `making` are options of what
+        step six simulates and of how the status is read: `runs=10_000`, `reference_class="canada-it"` (see `Making`).
         """
-        with work_options(seed, work_limit, time_limit, progress) as chosen:
+        with work_options(seed, work_limit, time_limit, progress, making) as chosen:
             _, handle = create("sixstep_roadmap_make", "sixstep_roadmap", self._handle, chosen)
         return Roadmap(handle)
 
@@ -267,6 +271,7 @@ class Plan:
         work_limit: int | None = None,
         time_limit: float | None = None,
         progress: ProgressCallback | bool | None = None,
+        **making: "Unpack[Making]",
     ) -> dict[str, Any]:
         """One step alone, as it stands in the road map document: "capacity", "system", "framework", "stakeholders",
         "strategy" or "action". The other arguments are those of `roadmap`.
@@ -275,7 +280,7 @@ class Plan:
         >>> plan.step("strategy")["status"]
         'optimal'
         """
-        with work_options(seed, work_limit, time_limit, progress) as chosen:
+        with work_options(seed, work_limit, time_limit, progress, making) as chosen:
             text = write("sixstep_plan_run_step", self._handle, name.encode(), chosen)
         result: dict[str, Any] = _json.loads(text)
         return result

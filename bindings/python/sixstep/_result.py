@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ._calls import Handle
-from ._table import Table, table_columns
+from ._table import Table, roadmap_table, table_columns
 
 #: What stands for members that the document leaves out.
 _LEFT_OUT: dict[str, dict[str, Any]] = {
@@ -57,7 +57,7 @@ class Result:
         path = f"{self._path}.{name}"
         value = self._members[name]
         if path in table_columns():
-            return Table(self._roadmap, path)
+            return roadmap_table(self._roadmap, path)
         if isinstance(value, dict):
             return Result(self._roadmap, path, value)
         is_day = isinstance(value, str) and _DAY.fullmatch(value)

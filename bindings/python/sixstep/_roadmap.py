@@ -14,7 +14,7 @@ from ._change import RoadmapChange
 from ._errors import RoadmapError
 from ._graph import to_igraph, to_networkx
 from ._result import Result
-from ._table import Table, table_columns
+from ._table import Table, roadmap_table, table_columns
 from ._work import ProgressCallback, work_options
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     import igraph
     import networkx
+    from typing_extensions import Unpack
 
+    from ._making import Making
     from ._plan import Plan
     from .plots import Plots
 
@@ -40,6 +42,13 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join([self.title, *self.sentences])
+
+
+def _other(roadmap: object, name: str) -> Handle:
+    """The handle of another road map that was given."""
+    if not isinstance(roadmap, Roadmap):
+        raise TypeError(f"{name} must be a Roadmap, not {roadmap!r:.60}")
+    return roadmap._handle
 
 
 class Roadmap:
@@ -93,11 +102,14 @@ class Roadmap:
         """Whether the caller stopped the work, so that this is the best so far and cannot be made again."""
         return self.to_dict()["provenance"].get("stopped") is True
 
-    def to_html(self, *, language: str = "", nonce: str = "") -> str:
+    def to_html(self, *, language: str = "", nonce: str = "", since: "Roadmap | None" = None) -> str:
         """The road map as one page that stands on its own: no script, nothing loaded from elsewhere, accessible.
-        `nonce` is for a content-security policy; without a `language` ("en") the plan's first is used."""
+        `nonce` is for a content-security policy; without a `language` ("en") the plan's first is used. With the road map
+        before, `since`, the page also tells what has changed."""
         chosen = options(language=language, nonce=nonce)
-        return write("sixstep_roadmap_html", self._handle, chosen)
+        if since is None:
+            return write("sixstep_roadmap_html", self._handle, chosen)
+        return write("sixstep_roadmap_html_since", _other(since, "since"), self._handle, chosen)
 
     def to_svg(self, *, language: str = "") -> str:
         """The road map as one picture: what happens when, with the key promises."""
@@ -129,8 +141,7 @@ class Roadmap:
         >>> bool(roadmap.compare(roadmap))
         False
         """
-        chosen = options(language=language)
-        return RoadmapChange(write("sixstep_roadmap_compare", self._handle, later._handle, chosen))
+        return RoadmapChange(self._handle, _other(later, "later"), language)
 
     def revise(
         self,
@@ -141,6 +152,7 @@ class Roadmap:
         work_limit: int | None = None,
         time_limit: float | None = None,
         progress: ProgressCallback | bool | None = None,
+        **making: "Unpack[Making]",
     ) -> "Roadmap":
         """The road map of the plan after it has changed, moving as little as possible: the same choice where it is still
         admissible, then no promise later than it need be, then as few and as small moves as can be. What is finished
@@ -156,9 +168,11 @@ class Roadmap:
         >>> print(*before.compare(after).actions.words)
         “One portal” finishes 57 days later, on 2026-03-13 instead of 2026-01-15. The plan does not let it start earlier.
         """
+        if not hasattr(plan, "with_changes"):
+            raise TypeError(f"plan must be a Plan, not {plan!r:.60}")
         wanted = list(changes)
         changed = plan.with_changes(wanted) if wanted else plan
-        with work_options(seed, work_limit, time_limit, progress) as chosen:
+        with work_options(seed, work_limit, time_limit, progress, making) as chosen:
             _, handle = create("sixstep_roadmap_revise", "sixstep_roadmap", self._handle, changed._handle, chosen)
         return Roadmap(handle)
 
@@ -233,7 +247,7 @@ class Roadmap:
     def table(self, name: str, *, language: str = "") -> Table:
         """One table by its name, such as "action.actions" or "findings". Another one is an `UnknownIdError`, whose hint
         names the closest one; texts are in `language`, or in the plan's first."""
-        return Table(self._handle, name, language)
+        return roadmap_table(self._handle, name, language)
 
     def __eq__(self, other: object) -> bool:
         return self._document == other._document if isinstance(other, Roadmap) else NotImplemented

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import nullcontext
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ._bar import counting
 from ._errors import DocumentError
+from ._making import Making, plain
 from ._plan import Plan
 from ._roadmap import Roadmap
 
 if TYPE_CHECKING:
     import pandas
     import pyarrow
+    from typing_extensions import Unpack
 
 Changes: TypeAlias = Sequence[Mapping[str, Any]]
 Measure: TypeAlias = Callable[[Roadmap], Mapping[str, Any]]
@@ -50,12 +52,16 @@ def _plan(document: str) -> Plan:
     return Plan.from_json(document)
 
 
-def _run(document: str, jobs: Sequence[_Job], measure: Measure, seed: int, work_limit: int | None) -> list[Row]:
+def _run(
+    document: str, jobs: Sequence[_Job], measure: Measure, seed: int, work_limit: int | None, making: Making
+) -> list[Row]:
     """The rows of some scenarios; runs in a worker."""
     rows: list[Row] = []
     for _, name, changes in jobs:
         try:
-            roadmap = _plan(document).with_changes(changes).roadmap(seed=seed, work_limit=work_limit)
+            roadmap = _plan(document).with_changes(changes).roadmap(
+                seed=seed, work_limit=work_limit, **making
+            )
             rows.append({"scenario": name, **measure(roadmap), "error": None})
         except DocumentError as error:
             rows.append({"scenario": name, "status": "invalid", "error": str(error)})
@@ -204,6 +210,7 @@ def sweep(
     work_limit: int | None = None,
     group: int = 8,
     progress: bool = False,
+    **making: "Unpack[Making]",
 ) -> Sweep:
     """The road maps of many scenarios in one table.
 
@@ -216,7 +223,8 @@ def sweep(
     `error`.
 
     `measure` makes a row of a road map; it must be a function of a module if it is to reach other processes. `group`
-    scenarios are sent at a time. `progress` shows a bar (tqdm).
+    scenarios are sent at a time. `progress` shows a bar (tqdm). `making` are options as of `Plan.roadmap`, such as
+    `runs=500`.
 
     >>> plan = Plan.from_dict({"format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"],
     ...     "currency": "EUR", "actions": [{"id": "portal", "cost": 6, "status": "committed"}]})
@@ -230,7 +238,8 @@ def sweep(
         raise ValueError("a group has at least one scenario")
     jobs = _jobs(plan, scenarios)
     collector = _Collector(jobs, group)
-    work = partial(_run, plan.to_json(), measure=measure, seed=seed, work_limit=work_limit)
+    told = cast(Making, plain(making))  # a file of this machine is not on others
+    work = partial(_run, plan.to_json(), measure=measure, seed=seed, work_limit=work_limit, making=told)
     workers = _Workers(executor)
     stopped = False
     try:

@@ -2,7 +2,7 @@
 """Tables: the results of a road map by column."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -23,7 +23,7 @@ def table_columns() -> dict[str, tuple[str, ...]]:
 
 
 class Table:
-    """A list of objects of a road map, by column.
+    """A list of objects of a road map, or of what has changed between two, by column.
 
     Its columns are the same for every road map, also where it has no rows. Iterating gives its rows, as dicts without
     what is not known. Whatever reads Arrow takes it as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`,
@@ -41,17 +41,12 @@ class Table:
     [Decimal('5.00')]
     """
 
-    def __init__(self, roadmap: Handle, name: str, language: str = "") -> None:
-        """For this package only: tables come from `Roadmap.table`."""
-        self._roadmap, self._language = roadmap, language
+    def __init__(self, name: str, make: Callable[[], Handle]) -> None:
+        """For this package only: tables come from `Roadmap.table` and `RoadmapChange.table`."""
+        self._make = make
         self.name = name
-        """Where it stands in the road map document: "action.actions"."""
+        """Where it stands in the document: "action.actions"."""
         self._export  # an unknown name is an error at once
-
-    def _make(self) -> Handle:
-        chosen = options(language=self._language)
-        _, table = create("sixstep_roadmap_table", "sixstep_table", self._roadmap, self.name.encode(), chosen)
-        return table
 
     @cached_property
     def _export(self) -> Export:
@@ -106,3 +101,23 @@ class Table:
     def __repr__(self) -> str:
         rows = f"{len(self):,} row{'s' if len(self) != 1 else ''}"
         return f"<Table {self.name}: {rows}, {len(self.columns)} columns>"
+
+
+def roadmap_table(roadmap: Handle, name: str, language: str = "") -> Table:
+    """A table of a road map."""
+
+    def make() -> Handle:
+        chosen = options(language=language)
+        return create("sixstep_roadmap_table", "sixstep_table", roadmap, name.encode(), chosen)[1]
+
+    return Table(name, make)
+
+
+def change_table(before: Handle, after: Handle, name: str, language: str) -> Table:
+    """A table of what has changed between two road maps."""
+
+    def make() -> Handle:
+        chosen = options(language=language)
+        return create("sixstep_roadmap_compare_table", "sixstep_table", before, after, name.encode(), chosen)[1]
+
+    return Table(name, make)

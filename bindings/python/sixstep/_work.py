@@ -3,13 +3,14 @@
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref, c_double
 from typing import Any, NamedTuple, TypeAlias
 
 from ._calls import Handle, call, options, text_of
 from ._library import PROGRESS_CALLBACK, library
+from ._making import plain
 
 
 class Progress(NamedTuple):
@@ -80,17 +81,21 @@ class _Listener:
 
 @contextmanager
 def work_options(
-    seed: int, work_limit: int | None, time_limit: float | None, progress: ProgressCallback | bool | None
+    seed: int,
+    work_limit: int | None,
+    time_limit: float | None,
+    progress: ProgressCallback | bool | None,
+    making: Mapping[str, Any],
 ) -> Iterator[Handle]:
     """Options for one long call, in force within the `with`. Ctrl-C stops the call with the best so far; what the
     callback raises stops it too, and is raised again at the end. True shows a bar."""
     if progress is True:
         from ._bar import following
 
-        with following() as shown, work_options(seed, work_limit, time_limit, shown) as chosen:
+        with following() as shown, work_options(seed, work_limit, time_limit, shown, making) as chosen:
             yield chosen
         return
-    handle = options(seed=seed, work_limit=work_limit, time_limit=time_limit)
+    handle = options(seed=seed, work_limit=work_limit, time_limit=time_limit, **plain(making))
     listener = _Listener(progress or None)
     call("sixstep_options_set_progress", handle, listener.function, None)
     with listener.interruptible():

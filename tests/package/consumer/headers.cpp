@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The headers alone: link sixstep::headers, and include Boost.JSON's bodies in one source.
-#include <boost/json/src.hpp>
+// The headers alone: link sixstep::headers. Whoever reads JSON also includes Boost.JSON's bodies in
+// one source: whole.cpp.
 #include <sixstep/graph/digraph.hpp>
 #include <sixstep/version.hpp>
 #include <vector>
