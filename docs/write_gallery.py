@@ -18,6 +18,8 @@ SHOWN = {
     "load": "first_plan",
     "spending": "first_plan",
     "frontier": "first_plan",
+    "s_curve": "first_plan",
+    "tornado": "first_plan",
 }
 
 for name, plan in SHOWN.items():

@@ -7,7 +7,7 @@ matplotlib.use("Agg")
 
 import pytest
 import sixstep
-from conftest import SOURCE, example_roadmap
+from conftest import SOURCE, example, example_roadmap
 from matplotlib import pyplot
 from sixstep import plots
 
@@ -30,8 +30,8 @@ def texts(ax):
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_no_two_labels_cover_each_other(roadmap, name):
-    ax = getattr(roadmap.plot, name)(language="en")
+def test_no_two_labels_cover_each_other(roadmap, name, **how):
+    ax = getattr(roadmap.plot, name)(language="en", **how)
     ax.figure.draw_without_rendering()
     labels = [*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax.yaxis.label]
     boxes = [(each.get_text(), each.get_window_extent()) for each in labels if each.get_text() and each.get_visible()]
@@ -121,3 +121,56 @@ def test_the_frontier_says_what_is_left_out_where_it_is_cheaper():
 def test_a_frontier_of_one_choice_says_that_there_is_nothing_to_trade():
     ax = example_roadmap("italy_pnrr").plot.frontier()
     assert texts(ax) == ["No other choice is best at its cost: there is nothing to trade."]
+
+
+@pytest.fixture(scope="module")
+def spread():
+    """A road map whose single numbers are spread, so that cost is uncertain too."""
+    return example("first_plan").roadmap(reference_class="canada-it", runs=500)
+
+
+def line_called(ax, words):
+    return next(line for line in ax.get_lines() if str(line.get_label()).startswith(words))
+
+
+@pytest.mark.parametrize("of, column", [("finish", "date"), ("cost", "cost")])
+def test_the_curve_goes_through_every_share(spread, of, column):
+    ax = spread.plot.s_curve(of=of)
+    rows = list(spread.table(f"action.risk.{of}"))
+    curve = max(ax.get_lines(), key=lambda line: len(line.get_xdata()))
+    assert curve.get_ydata() == pytest.approx([100 * row["share"] for row in rows])
+    x = list(curve.get_xdata())
+    assert x == sorted(x) and len(rows) == 21
+    if of == "cost":
+        unit = 1e6 if "million" in ax.get_xlabel() else 1e3
+        assert x == pytest.approx([float(row[column]) / unit for row in rows])
+    promise = "promised" if of == "finish" else "budget"
+    assert line_called(ax, promise).get_label().endswith("%")
+    assert [words.split(":")[0] for words in texts(ax)] == ["50%", "80%"]
+
+
+@pytest.mark.parametrize("of, name", [("finish", "date"), ("cost", "cost")])
+def test_a_driver_has_a_bar_to_where_it_is_low_and_one_to_where_it_is_high(spread, of, name):
+    ax = spread.plot.tornado(of=of, language="en")
+    rows = list(spread.table(f"action.risk.{name}_drivers"))[:10]
+    assert len(ax.patches) == 2 * len(rows) and len(ax.get_yticklabels()) == len(rows)
+    middle = line_called(ax, "80 % of all futures").get_xdata()[0]
+    assert all(bar.get_x() == pytest.approx(middle) for bar in ax.patches)
+    assert [bool(bar.get_hatch()) for bar in ax.patches] == [False, True] * len(rows)
+    if of == "cost":
+        ends = [bar.get_x() + bar.get_width() for bar in ax.patches]
+        told = [float(row[end]) / 1e6 for row in rows for end in ("low", "high")]
+        assert ends == pytest.approx(told)
+
+
+@pytest.mark.parametrize("name", ["s_curve", "tornado"])
+@pytest.mark.parametrize("of", ["finish", "cost"])
+def test_labels_of_uncertainty_keep_apart(spread, name, of):
+    test_no_two_labels_cover_each_other(spread, name, of=of)
+
+
+def test_what_is_not_known_is_said_and_not_drawn(roadmap):
+    ax = roadmap.plot.s_curve(of="cost")
+    assert "is not known" in texts(ax)[0] and not ax.get_lines()
+    with pytest.raises(ValueError, match='of is "finish" or "cost", not \'time\''):
+        roadmap.plot.tornado(of="time")

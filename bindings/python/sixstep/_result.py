@@ -20,6 +20,7 @@ _LEFT_OUT: dict[str, dict[str, Any]] = {
     "strategy": {"bound": None, "gap": None},
     "strategy.outcomes": dict.fromkeys(("value", "capacity_gap_closed", "equity", "risk", "acceptance")),
     "action": {"finish": None, "finish_bound": None, "finish_p80": None},
+    "action.risk": dict.fromkeys(("reference_class", "promised", "kept", "budget", "within_budget", "both")),
     "status": {"in_time": None},
     "status.conventions": {"baseline": None},
     "status.whole": dict.fromkeys((

@@ -11,7 +11,7 @@ Each takes a road map, axes to draw on (else it makes a figure that fits) and a 
 are methods of `Roadmap.plot`. Nothing is told by colour alone, and colours stay apart for the colour-blind.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._draw import (
     CRITICAL,
@@ -34,7 +34,18 @@ if TYPE_CHECKING:
 
     from ._roadmap import Roadmap
 
-__all__ = ["Plots", "capacity", "frontier", "gantt", "load", "spending", "stakeholders", "system_map"]
+__all__ = [
+    "Plots",
+    "capacity",
+    "frontier",
+    "gantt",
+    "load",
+    "s_curve",
+    "spending",
+    "stakeholders",
+    "system_map",
+    "tornado",
+]
 
 
 def gantt(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
@@ -181,6 +192,26 @@ def frontier(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = ""
     return draw_frontier(roadmap, ax, language)
 
 
+def s_curve(
+    roadmap: "Roadmap", ax: "Axes | None" = None, *, of: Literal["finish", "cost"] = "finish", language: str = ""
+) -> "Axes":
+    """How sure the finish or the cost is: the share of futures that are over by a date, or cost no more than an amount. The
+    dots are the even chance and what four of five futures keep; the dashed line is the promised date, or the budget."""
+    from ._risk_plots import draw_s_curve
+
+    return draw_s_curve(roadmap, of, ax)
+
+
+def tornado(
+    roadmap: "Roadmap", ax: "Axes | None" = None, *, of: Literal["finish", "cost"] = "finish", language: str = ""
+) -> "Axes":
+    """What the spread of the finish or the cost goes with, strongest first: from the date or amount that four of five futures
+    keep where a duration, a cost or a risk is low, to the one where it is high, which is hatched."""
+    from ._risk_plots import draw_tornado
+
+    return draw_tornado(roadmap, of, ax, language)
+
+
 class Plots:
     """The pictures of one road map: `roadmap.plot.gantt()`."""
 
@@ -215,3 +246,15 @@ class Plots:
     def frontier(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
         """What more value costs: `plots.frontier`."""
         return frontier(self._roadmap, ax, language=language)
+
+    def s_curve(
+        self, ax: "Axes | None" = None, *, of: Literal["finish", "cost"] = "finish", language: str = ""
+    ) -> "Axes":
+        """How sure the finish or the cost is: `plots.s_curve`."""
+        return s_curve(self._roadmap, ax, of=of, language=language)
+
+    def tornado(
+        self, ax: "Axes | None" = None, *, of: Literal["finish", "cost"] = "finish", language: str = ""
+    ) -> "Axes":
+        """What moves the finish or the cost: `plots.tornado`."""
+        return tornado(self._roadmap, ax, of=of, language=language)
