@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
 """Options of how a road map is made: what they do, each stands in it, and what cannot be meant is refused."""
 
+import os
+import signal
+import threading
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -80,3 +84,23 @@ def test_what_cannot_be_meant_is_refused(plan, how, kind, words):
     with pytest.raises(kind) as caught:
         plan.roadmap(**how)
     assert words in str(caught.value)
+
+
+def test_ctrl_c_in_the_middle_of_the_futures_keeps_the_best_so_far(plan):
+    """The signal comes from elsewhere while the library works, as it does from a keyboard."""
+    pressed = []
+
+    def press(progress):
+        if progress.stage == "simulating" and not pressed:
+            pressed.append(threading.Thread(target=os.kill, args=(os.getpid(), signal.SIGINT)))
+            pressed[0].start()
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        stopped = plan.roadmap(runs=3_000_000, reference_class="canada-it", progress=press)
+        pressed[0].join()
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert stopped.stopped and stopped.action.risk.runs < 3_000_000
+    assert stopped.to_dict()["strategy"]["chosen"] == plan.roadmap().to_dict()["strategy"]["chosen"]

@@ -3,7 +3,6 @@
 
 import json
 from dataclasses import dataclass, fields
-from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class Diagnostics(tuple[Diagnostic, ...]):
         return pandas.DataFrame([[getattr(each, name) for name in names] for each in self], columns=names)
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         names = [each.name for each in fields(Diagnostic)]
         shown = [name for name in names if any(getattr(each, name) not in (None, "") for each in self)]
         head = "".join(f"<th>{name}</th>" for name in shown)

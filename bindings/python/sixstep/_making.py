@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """How a road map is made, beside its seed and limits: what step six simulates, and how the status is read."""
 
-import csv
-import difflib
-import io
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,6 +49,8 @@ def plain(making: Mapping[str, Any]) -> dict[str, Any]:
     """The options as the library takes them; one that there is not is a TypeError."""
     for name in making:
         if name not in Making.__annotations__:
+            import difflib
+
             close = difflib.get_close_matches(name, Making.__annotations__, 1)
             raise TypeError(f"there is no option {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
     found = dict(making)
@@ -66,6 +65,9 @@ def plain(making: Mapping[str, Any]) -> dict[str, Any]:
 
 def _as_csv(table: Any) -> str:
     """A table of projects as the library reads it; what is not known is empty."""
+    import csv
+    import io
+
     from ._cells import is_unknown
     from ._plan_tables import rows_of
 

@@ -4,7 +4,6 @@
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -269,5 +268,7 @@ class Roadmap:
         )
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from html import escape
+
         picture = f"<figure>{self.to_svg()}<figcaption><pre>{escape(self.summary())}</pre></figcaption></figure>"
         return {"text/plain": repr(self), "text/html": picture}
