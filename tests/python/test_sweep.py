@@ -3,6 +3,7 @@
 
 import os
 import signal
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 
@@ -131,6 +132,13 @@ def test_a_bar_counts_the_scenarios(plan, here, capsys):
     assert "12/12" in capsys.readouterr().err
     assert plan.roadmap(progress=True) == plan.roadmap()
     assert "scheduling actions" in capsys.readouterr().err
+
+
+def test_a_bar_needs_tqdm_and_says_so(plan, monkeypatch):
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    for call in (plan.roadmap, partial(sixstep.sweep, plan)):
+        with pytest.raises(ImportError, match="pip install tqdm"):
+            call(progress=True)
 
 
 def test_a_group_has_scenarios(plan):
