@@ -210,6 +210,7 @@
 #include <sixstep/steps/responsibility.hpp>
 #include <sixstep/steps/risk.hpp>
 #include <sixstep/steps/scenario_comparison.hpp>
+#include <sixstep/steps/schedule_curves.hpp>
 #include <sixstep/steps/smart.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/status.hpp>

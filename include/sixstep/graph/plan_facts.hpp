@@ -25,6 +25,9 @@ std::vector<bool> headings(const PlanGraph& graph);
 /// For each action of the plan, the spend last reported; empty where none was. O(reports).
 std::vector<std::optional<Money>> reported_spend(const PlanGraph& graph);
 
+/// The stakeholder who is accountable for an action, the first if there are several; empty if none.
+Id<Stakeholder> accountable_of(const Action& action);
+
 /// A node's label in the language of the library's sentences (English where the plan has it, else
 /// its first language), or its id where it has no label.
 std::string name_of(const PlanGraph& graph, NodeIndex node);

@@ -14,6 +14,7 @@
 #include <sixstep/steps/earlier_date.hpp>
 #include <sixstep/steps/finding.hpp>
 #include <sixstep/steps/risk.hpp>
+#include <sixstep/steps/schedule_curves.hpp>
 #include <sixstep/steps/strategy.hpp>
 #include <sixstep/stop_condition.hpp>
 
@@ -51,6 +52,7 @@ struct ScheduledAction {
   PromiseState promise = PromiseState::open;  ///< how that promise stands
   std::optional<double> total_float;          ///< working days it may slip before the end moves
   std::optional<double> free_float;           ///< working days it may slip before anything moves
+  std::optional<Date> latest;  ///< last day it may finish on before the end moves, by links alone
   bool critical = false;
   bool duration_assumed = false;
   DateReason reason = DateReason::status_date;
@@ -124,6 +126,7 @@ struct ActionPlan {
   std::vector<ChainStep> resource_chain;
   std::vector<LoadStretch> load;
   std::vector<YearSpending> spending;
+  ScheduleCurves curves;  ///< load, cost and cash by period, owner and source
   Completeness completeness;
   /// Where no schedule exists: the fewest rules that exclude each other, then for each that does it
   /// alone the least by which it would have to give way; in sentences.
@@ -149,6 +152,8 @@ struct ActionOptions {
   /// Whether an action's own promise must be kept: then a plan that cannot is infeasible, and
   /// `conflict` says what excludes it. Else a missed promise is lateness.
   bool promises_bind = false;
+  PeriodLength period = PeriodLength::quarter;  ///< of the curves
+  std::size_t most_at_once = 10;  ///< actions of one owner on one day, above which it is overbooked
   StopCondition stop;
   RiskOptions risk = {};
 };

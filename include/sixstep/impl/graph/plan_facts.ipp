@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+
 #include <sixstep/graph/plan_facts.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -36,6 +38,11 @@ SIXSTEP_INLINE std::vector<std::optional<Money>> reported_spend(const PlanGraph&
     at[*action] = report.at;
   }
   return spend;
+}
+
+SIXSTEP_INLINE Id<Stakeholder> accountable_of(const Action& action) {
+  const auto found = std::ranges::find(action.roles, RoleKind::accountable, &Role::role);
+  return found == action.roles.end() ? Id<Stakeholder>{} : found->stakeholder;
 }
 
 SIXSTEP_INLINE std::string name_of(const PlanGraph& graph, NodeIndex node) {

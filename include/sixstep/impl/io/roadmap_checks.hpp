@@ -237,6 +237,10 @@ class RoadmapChecks {
     for (std::size_t i = 0; i < spending.size(); ++i) {
       expect_year(spending[i].year, at("/action/spending", i, "/year"));
     }
+    const auto& funding = roadmap_.action.curves.funding;
+    for (std::size_t i = 0; i < funding.size(); ++i) {
+      expect_year(funding[i].year, at("/action/curves/funding", i, "/year"));
+    }
   }
 
   /// The amounts of one list, signs aside, can be added up.
@@ -253,6 +257,16 @@ class RoadmapChecks {
     }
   }
 
+  /// The same for each of the four sums of curves.
+  void expect_flows(const std::vector<PeriodFlow>& rows, std::string_view pointer) {
+    for (const auto kind :
+         {&MoneyFlow::planned, &MoneyFlow::paid, &MoneyFlow::to_pay, &MoneyFlow::run}) {
+      std::vector<MoneyTotal> sums;
+      for (const PeriodFlow& row : rows) sums.push_back(row.money.*kind);
+      expect_sum(sums, &MoneyTotal::known, pointer);
+    }
+  }
+
   void check_money() {
     const Strategy& strategy = roadmap_.strategy;
     expect_sum(strategy.chosen, &ChosenAction::cost, "/strategy/chosen");
@@ -262,6 +276,8 @@ class RoadmapChecks {
     expect_sum(roadmap_.action.actions, &ScheduledAction::cost, "/action/actions");
     expect_sum(roadmap_.action.actions, &ScheduledAction::spent, "/action/actions");
     expect_sum(roadmap_.action.spending, &YearSpending::amount, "/action/spending");
+    expect_flows(roadmap_.action.curves.whole, "/action/curves/whole");
+    expect_flows(roadmap_.action.curves.owners, "/action/curves/owners");
     expect_sum(roadmap_.status.actions, &ActionProgress::budget, "/status/actions");
     expect_sum(roadmap_.status.actions, &ActionProgress::spent, "/status/actions");
   }

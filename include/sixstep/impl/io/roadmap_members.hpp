@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <sixstep/impl/io/chain_members.hpp>
+#include <sixstep/impl/io/curve_members.hpp>
 #include <sixstep/impl/io/plan_forms.hpp>
 #include <sixstep/impl/io/plan_members.hpp>
 #include <sixstep/impl/io/risk_members.hpp>
@@ -30,6 +31,7 @@ void describe(auto& v, Same<ScheduledAction> auto& scheduled) {
   v("promise", scheduled.promise, required);
   v("total_float", scheduled.total_float);
   v("free_float", scheduled.free_float);
+  v("latest", scheduled.latest);
   v("critical", scheduled.critical, required);
   v("duration_assumed", scheduled.duration_assumed, required);
   v("reason", scheduled.reason, required);
@@ -82,6 +84,7 @@ void describe(auto& v, Same<ActionPlan> auto& plan) {
   v("resource_chain", plan.resource_chain, required);
   v("load", plan.load, required);
   v("spending", plan.spending, required);
+  v("curves", plan.curves);  // road maps of before it had them stay readable
   v("completeness", plan.completeness, required);
   v("conflict", plan.conflict, required);
   v("risk", plan.risk, required);

@@ -10,6 +10,8 @@
 #include <sixstep/impl/steps/action/reasons.hpp>
 #include <sixstep/impl/steps/action/spending.hpp>
 #include <sixstep/impl/steps/action/timetable.hpp>
+#include <sixstep/impl/steps/curves/curves.hpp>
+#include <sixstep/impl/steps/curves/findings.hpp>
 #include <sixstep/impl/steps/framework/transparency.hpp>
 #include <sixstep/solve/critical_path.hpp>
 #include <sixstep/solve/schedule.hpp>
@@ -54,6 +56,7 @@ inline void set_dates(const PlanGraph& graph, const Timetable& timetable,
     if (timetable.problem.activities[i].fixed_finish) continue;
     scheduled.total_float = static_cast<double>(path.total_float[i]);
     scheduled.free_float = static_cast<double>(path.free_float[i]);
+    scheduled.latest = date_of(std::max(path.latest_finish[i], dates.finish[i]) - 1);
     scheduled.critical = path.critical[i] != 0;
   }
 }
@@ -116,8 +119,22 @@ inline void bind_promises(Timetable& timetable) {
   }
 }
 
-inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, Date start,
-                             const ActionOptions& options, ActionPlan& plan) {
+using EarliestDays = std::vector<std::optional<curves::Days>>;
+
+/// The days of each activity if dependencies alone held it; none for what never ends.
+inline EarliestDays earliest_days(const Timetable& timetable, const CriticalPath& path) {
+  EarliestDays days(timetable.dated.size());
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const bool ends = timetable.dated[i] && !timetable.problem.activities[i].ongoing;
+    if (!ends || path.earliest_finish[i] <= path.earliest_start[i]) continue;
+    days[i] = {date_of(path.earliest_start[i]), date_of(path.earliest_finish[i] - 1)};
+  }
+  return days;
+}
+
+/// Lays the dates, and all that hangs on them; what the earliest would be, if there are any.
+inline EarliestDays schedule_actions(const PlanGraph& graph, const Strategy& strategy, Date start,
+                                     const ActionOptions& options, ActionPlan& plan) {
   Timetable timetable = lay_out(graph, strategy, start);
   if (options.promises_bind) bind_promises(timetable);
   const CriticalPath path = sixstep::critical_path(timetable.problem);
@@ -129,7 +146,7 @@ inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, D
       plan.conflict.push_back(in_words(graph, timetable, conflict));
     }
   }
-  if (!dates.has_schedule() || !path.feasible()) return;
+  if (!dates.has_schedule() || !path.feasible()) return {};
   set_dates(graph, timetable, dates, path, plan);
   set_finish(dates, plan);
   explain_chains(graph, timetable, dates, plan);
@@ -141,6 +158,7 @@ inline void schedule_actions(const PlanGraph& graph, const Strategy& strategy, D
   simulation.stop = options.stop;
   plan.risk = analyse_risk(graph, strategy, timetable, dates.start, options.risk, simulation);
   plan.finish_p80 = finish_at(plan.risk, 0.8);
+  return earliest_days(timetable, path);
 }
 
 }  // namespace detail::action
@@ -150,13 +168,16 @@ SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& st
   using namespace detail::action;
   ActionPlan plan;
   plan.actions = without_dates(graph, strategy);
+  EarliestDays earliest;
   if (const auto start = planning_start(graph.plan())) {
-    schedule_actions(graph, strategy, *start, options, plan);
+    earliest = schedule_actions(graph, strategy, *start, options, plan);
   }
   plan.critical_path = critical_chain(plan.actions);
   read_own_promises(graph, plan.actions);
   plan.promises = read_promises(graph, plan.actions);
   plan.spending = spending_by_year(graph, strategy, plan.actions);
+  plan.curves = detail::curves::curves_of(graph, strategy, plan, std::move(earliest),
+                                          options.period, options.most_at_once);
   plan.completeness = completeness_of(graph, strategy);
   report_conflicts(plan, plan.findings);
   report_promises(plan.promises, plan.findings);
@@ -165,7 +186,9 @@ SIXSTEP_INLINE ActionPlan plan_action(const PlanGraph& graph, const Strategy& st
   report_confidence(plan, plan.findings);
   report_risk(plan.risk, plan.findings);
   report_capacity_end(plan.risk, plan.findings);
+  detail::curves::report_curves(graph, plan, plan.findings);
   plan.methods = method_notes(plan);
+  plan.methods.push_back(detail::curves::method_note(plan, options.most_at_once));
   return plan;
 }
 

@@ -99,4 +99,12 @@ inline std::vector<History> histories_of(const PlanGraph& graph) {
   return histories;
 }
 
+/// No start, no report, no promise kept: the plan itself says that nothing has begun.
+inline bool not_begun(const Action& action, const History& history) {
+  const bool waiting =
+      action.status == ActionStatus::proposed || action.status == ActionStatus::committed;
+  return waiting && !action.started && !action::finished(action) && !history.reported &&
+         history.done.empty();
+}
+
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::status

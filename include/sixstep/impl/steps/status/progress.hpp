@@ -85,14 +85,6 @@ inline void lay_plan(const Context& context, const Action& action, ActionProgres
   progress.planned_from = PlanSource::promise;
 }
 
-/// No start, no report, no promise kept: the plan itself says that nothing has begun.
-inline bool not_begun(const Action& action, const History& history) {
-  const bool waiting =
-      action.status == ActionStatus::proposed || action.status == ActionStatus::committed;
-  return waiting && !action.started && !action::finished(action) && !history.reported &&
-         history.done.empty();
-}
-
 inline DoneSource done_source(const Action& action, const History& history) {
   if (action::finished(action)) return DoneSource::finished;
   if (history.done_reported) return DoneSource::reported;
@@ -158,11 +150,6 @@ inline std::optional<Date> at_pace(const Context& context, const Action& action,
   const double whole = std::ceil(behind / *progress.done);
   if (!(whole >= 1.0 && whole <= longest)) return {};
   return action::date_of(calendar.advance(start, static_cast<std::int64_t>(whole)) - 1);
-}
-
-inline Id<Stakeholder> accountable_of(const Action& action) {
-  const auto found = std::ranges::find(action.roles, RoleKind::accountable, &Role::role);
-  return found == action.roles.end() ? Id<Stakeholder>{} : found->stakeholder;
 }
 
 inline ActionProgress read_action(const Context& context, const ChosenAction& chosen,
