@@ -10,21 +10,24 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
-/// A promise (milestone) is reached, still open, or dated before the status date without a word.
-enum class PromiseMark { open, reached, unknown };
+/// A promise (milestone) is reached, still open, dated before the status date without a word, or
+/// missed by the schedule.
+enum class PromiseMark { open, reached, unknown, late };
 
-/// Filled: reached; hollow: open; hollow with a stroke across: state unknown.
+/// Filled: reached; hollow: open; hollow with a stroke across: state unknown; crossed out: late.
 void draw_promise(Drawing& drawing, Point centre, double radius, PromiseMark state,
                   std::string_view tooltip = {});
 
-/// A bar of planned work. A critical one differs by colour, hatching and a "C" badge; `done` (a
-/// share of the work) is a dark line inside.
+/// A bar of planned work. A critical one differs by colour, hatching and a "C" badge, one of the
+/// chain that keeps the last date by a frame and an "R" badge; `done` (a share of the work) is a
+/// dark line inside.
 struct BarLook {
   std::string_view css = "s6-a";
   bool critical = false;
   double done = 0;
   std::string_view tooltip = {};
   bool plain = false;  ///< a label is written on it: hatching stays clear of it
+  bool chain = false;
 };
 void draw_bar(Drawing& drawing, const Box& box, const BarLook& look);
 
@@ -43,6 +46,9 @@ double draw_legend(Drawing& drawing, const Box& area, const std::vector<LegendEn
 
 /// Entry for a kind of bar.
 LegendEntry bar_entry(const BarLook& look, const std::string& meaning);
+
+/// A thin hollow bar behind a bar: how far its end may slip.
+void draw_float(Drawing& drawing, const Box& bar, double until);
 
 /// Entry for one state of a promise.
 LegendEntry promise_entry(PromiseMark state, const ChartWords& words);

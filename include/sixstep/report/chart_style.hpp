@@ -22,6 +22,9 @@ struct ChartWords {
   std::string promise_open = "promise";
   std::string promise_reached = "promise reached";
   std::string promise_unknown = "promise, state unknown";
+  std::string promise_late = "promise that the schedule breaks";
+  std::string chain = "chain that keeps the last date";
+  std::string slack = "may slip up to here";
   std::string not_rated = "not rated";
   std::string assumed = "assumed";
   std::string disagreement = "raters disagree";

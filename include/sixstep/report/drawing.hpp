@@ -95,7 +95,8 @@ class Drawing {
   void rect(const Box& box, const ShapeStyle& look);
   /// A rectangle filled with diagonal lines: what is not known, or needs a second sign beside
   /// colour.
-  void hatched(const Box& box, double radius = 0, bool on_series = false);
+  void hatched(const Box& box, double radius = 0, bool on_series = false,
+               std::string_view css = {});
   void circle(Point centre, double radius, const ShapeStyle& look);
   void line(Point from, Point to, std::string_view css);
   void path(const Path& path, const ShapeStyle& look);

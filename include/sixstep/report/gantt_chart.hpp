@@ -12,6 +12,7 @@
 
 namespace sixstep::inline SIXSTEP_FORM {
 
+/// A date that somebody promised. Those of one row that share date and state are one mark.
 struct GanttPromise {
   std::string label = {};
   Day by = {};
@@ -24,6 +25,8 @@ struct GanttRow {
   std::optional<Day> start = {};
   std::optional<Day> finish = {};
   bool critical = false;            ///< its delay delays the road map
+  bool chain = false;               ///< in the chain that keeps the last date where it is
+  std::optional<Day> latest = {};   ///< until then its end may slip without moving the last date
   std::optional<double> done = {};  ///< share of the work
   std::vector<GanttPromise> promises = {};
 };
@@ -57,8 +60,9 @@ struct GanttChart {
   std::size_t max_lines = 60;
 };
 
-/// The schedule as a picture. Links are drawn in wide pictures between rows that are not folded.
-/// Throws std::out_of_range if a link names a row that is not there. O(rows + links).
+/// The schedule as a picture. What promises are called, a pointer shows in wide pictures. Links are
+/// drawn in wide pictures between rows that are not folded. Throws std::out_of_range if a link
+/// names a row that is not there. O(rows + links).
 std::string gantt_svg(const GanttChart& chart, const ChartStyle& style);
 
 }  // namespace sixstep::inline SIXSTEP_FORM

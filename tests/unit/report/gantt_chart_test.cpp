@@ -23,7 +23,10 @@ GanttRow row_at(std::size_t i, std::string label) {
   if (i % 5 != 3) row.finish = start + days(static_cast<int>(i * 53 % 600));
   row.critical = i % 4 == 1;
   if (i % 3 == 0) row.done = 0.4;
+  row.chain = i % 4 == 2;
+  if (row.finish && i % 2 == 0) row.latest = *row.finish + days(static_cast<int>(i * 11 % 200));
   row.promises = {{row.label, start, PromiseMark::unknown}};
+  if (i % 3 == 1) row.promises.push_back({row.label, start + days(40), PromiseMark::late});
   return row;
 }
 
@@ -64,7 +67,39 @@ TEST_CASE("a critical bar has an outline beside its colour") {
   chart.groups = {
       {"", {{.label = "a", .start = begin, .finish = begin + days(99), .critical = true}}}};
   const std::string svg = gantt_svg(chart, {});
+  CHECK(sixstep_tests::count_class(svg, "s6-frame") == 2);  // the bar and its legend
+}
+
+TEST_CASE("the chain that keeps the last date has a frame and a letter of its own") {
+  GanttChart chart{.title = "t", .description = "d"};
+  chart.groups = {
+      {"", {{.label = "a", .start = begin, .finish = begin + days(99), .chain = true}}}};
+  const std::string svg = gantt_svg(chart, {});
   CHECK(sixstep_tests::count_class(svg, "s6-outline") == 2);  // the bar and its legend
+  CHECK(svg.find(">R<") != std::string::npos);
+  CHECK(svg.find("chain that keeps the last date") != std::string::npos);
+}
+
+TEST_CASE("a bar shows how far its end may slip, where it may") {
+  GanttChart chart{.title = "t", .description = "d"};
+  chart.groups = {{"", {{.label = "a", .start = begin, .finish = begin + days(99)}}}};
+  CHECK(gantt_svg(chart, {}).find("may slip up to here") == std::string::npos);
+  chart.groups[0].rows[0].latest = begin + days(140);
+  CHECK(gantt_svg(chart, {}).find("may slip up to here") != std::string::npos);
+}
+
+TEST_CASE("promises of one day and state are one mark, and broken ones are crossed out") {
+  GanttChart chart{.title = "t", .description = "d"};
+  const Day by = begin + days(50);
+  chart.groups = {{"", {{.label = "a", .start = begin, .finish = begin + days(99)}}}};
+  chart.groups[0].rows[0].promises = {{"law", by, PromiseMark::late},
+                                      {"desk", by, PromiseMark::late},
+                                      {"law", by, PromiseMark::reached}};
+  const std::string svg = gantt_svg(chart, {});
+  CHECK(svg.find("law; desk · ") != std::string::npos);
+  CHECK(sixstep_tests::count_class(svg, "s6-open") == 2);  // the late mark, and its legend
+  CHECK(sixstep_tests::count_class(svg, "s6-knot") == 2);
+  CHECK(svg.find("promise that the schedule breaks") != std::string::npos);
 }
 
 TEST_CASE("a row without dates says so and draws no bar") {

@@ -13,10 +13,20 @@ namespace sixstep::inline SIXSTEP_FORM {
 SIXSTEP_INLINE void draw_promise(Drawing& drawing, Point centre, double radius, PromiseMark state,
                                  std::string_view tooltip) {
   const bool reached = state == PromiseMark::reached;
+  if (state == PromiseMark::late) radius += 1;
   drawing.path(diamond(centre, radius),
                {.css = reached ? "s6-knot" : "s6-open", .tooltip = tooltip});
-  if (state != PromiseMark::unknown) return;
-  drawing.line({centre.x, centre.y - radius}, {centre.x, centre.y + radius}, "s6-outline");
+  if (state == PromiseMark::unknown) {
+    drawing.line({centre.x, centre.y - radius}, {centre.x, centre.y + radius}, "s6-outline");
+  } else if (state == PromiseMark::late) {
+    const double arm = 0.48 * radius;
+    drawing.path(Path()
+                     .move({centre.x - arm, centre.y - arm})
+                     .line({centre.x + arm, centre.y + arm})
+                     .move({centre.x - arm, centre.y + arm})
+                     .line({centre.x + arm, centre.y - arm}),
+                 {.css = "s6-outline"});
+  }
 }
 
 SIXSTEP_INLINE void draw_badge(Drawing& drawing, Point centre, std::string_view letter) {
@@ -28,17 +38,31 @@ SIXSTEP_INLINE void draw_badge(Drawing& drawing, Point centre, std::string_view 
 SIXSTEP_INLINE void draw_bar(Drawing& drawing, const Box& box, const BarLook& look) {
   const double radius = std::min(4.0, box.height / 2);
   drawing.rect(box, {.css = look.css, .radius = radius, .tooltip = look.tooltip});
-  if (look.critical) {
-    if (!look.plain) drawing.hatched(box, radius, true);
+  if (look.critical && !look.plain) {
+    drawing.hatched(box, radius, true, "s6-frame");
+  } else if (look.critical || look.chain) {
     drawing.rect(box, {.css = "s6-outline", .radius = radius});
   }
-  const bool badge = look.critical && box.width >= 17 && box.height >= 13;
+  std::string badges = look.critical ? "C" : "";
+  if (look.chain) badges += 'R';
+  while (box.height < 13 || box.width < 1 + 16 * static_cast<double>(badges.size())) {
+    if (badges.empty()) break;
+    badges.pop_back();
+  }
   if (look.done > 0) {
-    const double from = box.x + (badge ? 17 : 2);
+    const double from = box.x + 2 + 15 * static_cast<double>(badges.size());
     const double length = (box.right() - 2 - from) * std::min(look.done, 1.0);
     drawing.rect({from, box.centre().y - 2.5, length, 5}, {.css = "s6-knot", .radius = 2});
   }
-  if (badge) draw_badge(drawing, {box.x + 9, box.centre().y}, "C");
+  for (std::size_t i = 0; i < badges.size(); ++i) {
+    draw_badge(drawing, {box.x + 9 + 15 * static_cast<double>(i), box.centre().y},
+               std::string_view(badges).substr(i, 1));
+  }
+}
+
+SIXSTEP_INLINE void draw_float(Drawing& drawing, const Box& bar, double until) {
+  if (until - bar.right() < 3) return;
+  drawing.rect({bar.right(), bar.centre().y - 3, until - bar.right(), 6}, {.css = "s6-rule"});
 }
 
 SIXSTEP_INLINE double draw_legend(Drawing& drawing, const Box& area,
@@ -93,6 +117,7 @@ SIXSTEP_INLINE double draw_rest(Drawing& drawing, double y, std::size_t hidden,
 SIXSTEP_INLINE LegendEntry promise_entry(PromiseMark state, const ChartWords& words) {
   const std::string& meaning = state == PromiseMark::reached   ? words.promise_reached
                                : state == PromiseMark::unknown ? words.promise_unknown
+                               : state == PromiseMark::late    ? words.promise_late
                                                                : words.promise_open;
   return {meaning, [state](Drawing& drawing, const Box& box) {
             draw_promise(drawing, box.centre(), 6.5, state);

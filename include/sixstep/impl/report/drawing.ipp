@@ -97,13 +97,15 @@ SIXSTEP_INLINE void Drawing::rect(const Box& box, const ShapeStyle& look) {
         look.tooltip);
 }
 
-SIXSTEP_INLINE void Drawing::hatched(const Box& box, double radius, bool on_series) {
+SIXSTEP_INLINE void Drawing::hatched(const Box& box, double radius, bool on_series,
+                                     std::string_view css) {
   body_.empty("rect", {{"x", mirrored_left(box)},
                        {"y", box.y},
                        {"width", std::max(box.width, 0.0)},
                        {"height", std::max(box.height, 0.0)},
                        {"rx", radius},
-                       {"fill", "url(#" + id_ + (on_series ? "-hatch-on)" : "-hatch)")}});
+                       {"fill", "url(#" + id_ + (on_series ? "-hatch-on)" : "-hatch)")},
+                       {"class", css}});
 }
 
 SIXSTEP_INLINE void Drawing::circle(Point centre, double radius, const ShapeStyle& look) {

@@ -74,10 +74,27 @@ inline std::vector<Day> days_of(const GanttChart& chart) {
     for (const GanttRow& row : group.rows) {
       if (row.start) days.push_back(*row.start);
       if (row.finish) days.push_back(*row.finish);
+      if (row.finish && row.latest) days.push_back(*row.latest);
       for (const GanttPromise& promise : row.promises) days.push_back(promise.by);
     }
   }
   return days;
+}
+
+/// The promises of a row, those of one day and state as one.
+inline std::vector<GanttPromise> gathered(const std::vector<GanttPromise>& promises) {
+  std::vector<GanttPromise> result;
+  for (const GanttPromise& each : promises) {
+    const auto same = std::ranges::find_if(result, [&](const GanttPromise& other) {
+      return other.by == each.by && other.state == each.state;
+    });
+    if (same == result.end()) {
+      result.push_back(each);
+    } else if (same->label != each.label) {
+      same->label += "; " + each.label;
+    }
+  }
+  return result;
 }
 
 /// Draws one chart: where things stand is decided once, in the constructor.
@@ -158,11 +175,13 @@ class Painter {
       drawing_.label(box_without_promises(i, row), style_.words.no_dates,
                      {.css = "s6-soft", .size = 11});
     } else {
-      const BarLook look{row.critical ? "s6-b" : "s6-a", row.critical, row.done.value_or(0),
-                         row.label};
-      draw_bar(drawing_, bar_box(i, row), look);
+      BarLook look{row.critical ? "s6-b" : "s6-a", row.critical, row.done.value_or(0), row.label};
+      look.chain = row.chain;
+      const Box bar = bar_box(i, row);
+      if (row.finish && row.latest) draw_float(drawing_, bar, axis_.x_after(*row.latest));
+      draw_bar(drawing_, bar, look);
     }
-    for (const GanttPromise& promise : row.promises) draw_at(i, promise);
+    for (const GanttPromise& promise : gathered(row.promises)) draw_at(i, promise);
   }
 
   double promise_x(const GanttPromise& promise) const {
@@ -179,8 +198,9 @@ class Painter {
   }
 
   void draw_at(std::size_t i, const GanttPromise& promise) {
-    draw_promise(drawing_, {promise_x(promise), middle(i)}, 6.5, promise.state,
-                 promise.label + " · " + date_in_words(promise.by, style_.locale));
+    const std::string name =
+        style_.narrow() ? "" : promise.label + " · " + date_in_words(promise.by, style_.locale);
+    draw_promise(drawing_, {promise_x(promise), middle(i)}, 6.5, promise.state, name);
   }
 
   /// All bars of a group as thin strips on four levels, and its name with how many they are.
@@ -242,12 +262,14 @@ class Painter {
   }
 
   std::vector<LegendEntry> legend() const {
-    bool planned = false, critical = false, done = false;
+    bool planned = false, critical = false, done = false, chain = false, slack = false;
     std::set<PromiseMark> states;
     const auto see_bar = [&](const GanttRow& row) {
       const bool drawn = row.start || row.finish;
       planned |= drawn && !row.critical;
       critical |= drawn && row.critical;
+      chain |= drawn && row.chain;
+      slack |= row.finish && row.latest > row.finish;
       return drawn;
     };
     for (const Line& line : lines_.shown) {
@@ -262,7 +284,13 @@ class Painter {
     if (critical) {
       entries.push_back(bar_entry({.css = "s6-b", .critical = true}, style_.words.critical));
     }
+    if (chain) entries.push_back(bar_entry({.chain = true}, style_.words.chain));
     if (done) entries.push_back(bar_entry({.done = 0.6}, style_.words.done));
+    if (slack) {
+      entries.push_back({style_.words.slack, [](Drawing& drawing, const Box& box) {
+                           draw_float(drawing, {box.x - 1, box.y, 0, box.height}, box.right());
+                         }});
+    }
     for (const PromiseMark state : states) entries.push_back(promise_entry(state, style_.words));
     return entries;
   }

@@ -29,6 +29,7 @@ svg.s6{display:block;max-width:100%;height:auto;print-color-adjust:exact;-webkit
 .s6-grid{fill:none;stroke:var(--s6-grid)}
 .s6-rule{fill:none;stroke:var(--s6-edge)}
 .s6-outline{fill:none;stroke:var(--s6-ink);stroke-width:2}
+.s6-frame{stroke:var(--s6-ink);stroke-width:2}
 .s6-unknown{fill:none;stroke:var(--s6-edge);stroke-dasharray:4 3}
 .s6-hatch{fill:none;stroke:var(--s6-edge);stroke-width:1.2}
 .s6-hatch-on{fill:none;stroke:var(--s6-on);stroke-width:1.6;opacity:.55}

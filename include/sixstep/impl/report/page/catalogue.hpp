@@ -8,11 +8,13 @@
 
 #include <sixstep/impl/report/page/catalogue/english_action.hpp>
 #include <sixstep/impl/report/page/catalogue/english_analysis.hpp>
+#include <sixstep/impl/report/page/catalogue/english_curves.hpp>
 #include <sixstep/impl/report/page/catalogue/english_page.hpp>
 #include <sixstep/impl/report/page/catalogue/english_parties.hpp>
 #include <sixstep/impl/report/page/catalogue/english_status.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_action.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_analysis.hpp>
+#include <sixstep/impl/report/page/catalogue/italian_curves.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_page.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_parties.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_status.hpp>
@@ -46,10 +48,12 @@ constexpr Catalogue make_catalogue(std::string_view language,
   return catalogue;
 }
 
-inline constexpr Catalogue english = make_catalogue(
-    "en", {english_page, english_analysis, english_parties, english_action, english_status});
-inline constexpr Catalogue italian = make_catalogue(
-    "it", {italian_page, italian_analysis, italian_parties, italian_action, italian_status});
+inline constexpr Catalogue english =
+    make_catalogue("en", {english_page, english_analysis, english_parties, english_action,
+                          english_curves, english_status});
+inline constexpr Catalogue italian =
+    make_catalogue("it", {italian_page, italian_analysis, italian_parties, italian_action,
+                          italian_curves, italian_status});
 
 /// The catalogue of a language without region; English where there is none.
 inline const Catalogue& find_catalogue(std::string_view language) {

@@ -17,6 +17,9 @@ inline void set_time_words(const Speech& say, ChartWords& words) {
   words.promise_open = say(Phrase::chart_promise_open);
   words.promise_reached = say(Phrase::chart_promise_reached);
   words.promise_unknown = say(Phrase::chart_promise_unknown);
+  words.promise_late = say(Phrase::chart_promise_late);
+  words.chain = say(Phrase::chart_chain);
+  words.slack = say(Phrase::chart_slack);
   words.load = say(Phrase::chart_load);
   words.capacity = say(Phrase::chart_capacity);
   words.overload = say(Phrase::chart_overload);

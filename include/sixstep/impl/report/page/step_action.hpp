@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include <sixstep/impl/report/page/curves.hpp>
 #include <sixstep/impl/report/page/date_chain.hpp>
 #include <sixstep/impl/report/page/parts.hpp>
 #include <sixstep/impl/report/page/risk.hpp>
@@ -38,6 +39,7 @@ inline std::string action_in_a_sentence(const Page& page) {
 inline PromiseMark mark_of(PromiseState state) {
   return state == PromiseState::kept            ? PromiseMark::reached
          : state == PromiseState::state_unknown ? PromiseMark::unknown
+         : state == PromiseState::late          ? PromiseMark::late
                                                 : PromiseMark::open;
 }
 
@@ -64,6 +66,13 @@ inline GanttRow gantt_row(const Page& page, const ScheduledAction& action) {
   if (action.start) row.start = to_day(*action.start);
   if (action.finish) row.finish = to_day(*action.finish);
   row.critical = action.critical;
+  const auto& chain = page.roadmap.action.resource_chain;
+  row.chain = chain.size() > 1 && std::ranges::count(chain, action.action, &ChainStep::action) > 0;
+  if (action.latest && action.latest > action.finish) row.latest = to_day(*action.latest);
+  if (action.promised) {
+    row.promises.push_back(
+        {page.say(Phrase::promised), to_day(*action.promised), mark_of(action.promise)});
+  }
   return row;
 }
 
@@ -276,6 +285,7 @@ inline void write_action_step(Page& page) {
     write_schedule(page);
     write_promises(page);
     write_status(page);
+    write_curves(page);
     write_loads(page);
     write_risk(page);
     write_completeness(page);

@@ -106,8 +106,10 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
      "; of one, the date has passed without a word.~; of {n}, the date has passed without a word."},
     {Phrase::gantt_picture, "Who does what when"},
     {Phrase::gantt_caption,
-     "Bars are actions, diamonds are promises; “C” marks a critical action: its delay moves the "
-     "end."},
+     "Bars are actions, diamonds are promises. “C” marks a critical action: its delay moves the "
+     "end. “R” marks the chain that keeps the last date where it is, through links and resources. "
+     "A "
+     "hollow bar shows how far an end may slip before the end of all moves, as far as links go."},
     {Phrase::single_measures, "Measures of a single action"},
     {Phrase::schedule_table, "Dates of the actions, and why then"},
     {Phrase::promises_table, "Promises (milestones and targets)"},

@@ -108,8 +108,9 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
      "; di uno la data è passata senza notizie.~; di {n} la data è passata senza notizie."},
     {Phrase::gantt_picture, "Chi fa che cosa e quando"},
     {Phrase::gantt_caption,
-     "Le barre sono azioni, i rombi impegni; «C» segna un’azione critica: un suo ritardo sposta la "
-     "fine."},
+     "Le barre sono azioni, i rombi impegni. «C» segna un’azione critica: un suo ritardo sposta la "
+     "fine. «R» segna la catena che tiene l’ultima data, per legami e risorse. Una barra vuota "
+     "mostra fin dove una fine può slittare senza spostare quella di tutto, quanto ai legami."},
     {Phrase::single_measures, "Misure con una sola azione"},
     {Phrase::schedule_table, "Date delle azioni, e perché allora"},
     {Phrase::promises_table, "Impegni (traguardi e valori obiettivo)"},
