@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <command/curves_text.hpp>
 #include <command/lines.hpp>
 
 namespace sixstep::command {
@@ -133,6 +134,7 @@ std::string status_text(const Roadmap& roadmap, std::string_view language) {
     lines.row("In time: " + number(std::abs(status.in_time->variance), 10) + " months " +
               (status.in_time->variance < 0.0 ? "behind" : "ahead of") + " the plan");
   }
+  tell_curves_briefly(roadmap.action.curves, lines);
   tell_indicators(status, lines);
   tell_pilots(status, lines);
   tell_feedback(status, lines);

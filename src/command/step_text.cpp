@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <command/curves_text.hpp>
 #include <command/lines.hpp>
 #include <sixstep/plan/words.hpp>
 
@@ -137,6 +138,7 @@ std::string action_text(const Roadmap& roadmap, std::string_view language) {
   }
   lines.head("Finish: " + day(roadmap.action.finish) + ", with 80 % confidence " +
              day(roadmap.action.finish_p80));
+  tell_curves(roadmap.action.curves, lines);
   return std::move(lines).finish(roadmap.action);
 }
 
