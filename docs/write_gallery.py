@@ -16,6 +16,7 @@ SHOWN = {
     "stakeholders": "italy_pnrr",
     "system_map": "italy_pnrr",
     "load": "first_plan",
+    "cash": "first_plan",
     "spending": "first_plan",
     "frontier": "first_plan",
     "s_curve": "first_plan",

@@ -91,6 +91,30 @@ def test_a_resource_that_nobody_uses_is_refused(roadmap):
         roadmap.plot.load("none")
 
 
+@pytest.mark.parametrize("by", ["", "owner", "source"])
+def test_cash_bars_add_up_to_the_money_that_has_days(roadmap, by):
+    ax = roadmap.plot.cash(by)
+    rows = [row for row in roadmap.table("action.curves.whole") if "from" in row]
+    money = sum(float(row[f"money.{kind}.known"]) for row in rows for kind in ("paid", "to_pay", "run"))
+    unit = {"million": 1e6, "billion": 1e9}[ax.get_ylabel().split()[0]]
+    assert sum(bar.get_height() for bar in ax.patches) * unit == pytest.approx(money)
+
+
+def test_cash_is_drawn_by_what_there_is():
+    roadmap = sixstep.Plan.from_file(SOURCE / "examples" / "first_plan" / "plan.json").roadmap()
+    with pytest.raises(ValueError, match="not by 'minister'"):
+        roadmap.plot.cash("minister")
+
+
+def test_load_of_an_owner_is_its_actions_at_once(roadmap):
+    rows = [row for row in roadmap.table("action.curves.owners") if row.get("of") and "from" in row]
+    rows = [row for row in rows if row["of"] == rows[0]["of"]]
+    ax = roadmap.plot.load(rows[0]["of"])
+    heights = [max(y for _, y in part.get_paths()[0].vertices) for part in ax.collections]
+    assert max(heights) == max(row["at_once"] for row in rows)
+    assert ("limit" in ax.get_legend_handles_labels()[1]) == (max(heights) > 10)
+
+
 def test_load_is_the_use_of_the_resource():
     roadmap = example_roadmap("first_plan")
     rows = list(roadmap.table("action.load"))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Plots",
     "capacity",
+    "cash",
     "frontier",
     "gantt",
     "load",
@@ -141,10 +142,14 @@ def system_map(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = 
 
 
 def load(roadmap: "Roadmap", resource: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
-    """How much of a resource is used when, and how much there is; without a name, of the first that is used."""
+    """How much of a resource is used when, and how much there is; without a name, of the first that is used. With the name
+    of an owner: how many of its actions are at work on the busiest day of each period."""
     rows = list(roadmap.table("action.load"))
     known = list(dict.fromkeys(row["resource"] for row in rows))
     if resource and resource not in known:
+        owned = [row for row in roadmap.table("action.curves.owners") if row.get("of") == resource and "from" in row]
+        if owned:
+            return _owner_load(roadmap, owned, ax, language)
         raise ValueError(f"nothing uses {resource!r}; there is {', '.join(known) or 'no resource in use'}")
     ax = axes_for(ax, 9, 3.8)
     wanted = resource or (known[0] if known else "")
@@ -156,6 +161,27 @@ def load(roadmap: "Roadmap", resource: str = "", ax: "Axes | None" = None, *, la
     draw_load(ax, [row for row in rows if row["resource"] == wanted])
     add_legend(ax)
     return ax
+
+
+def _owner_load(roadmap: "Roadmap", rows: list[dict[str, Any]], ax: "Axes | None", language: str) -> "Axes":
+    from ._curves import draw_owner
+
+    owner = rows[0]["of"]
+    ax = axes_for(ax, 9, 3.8)
+    style(ax, f"Actions at once of {labels_of(roadmap, language).get(owner, owner)}", grid="y")
+    draw_owner(ax, rows, [row for row in roadmap.table("action.curves.overloads") if row["of"] == owner])
+    add_legend(ax)
+    return ax
+
+
+def cash(roadmap: "Roadmap", by: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+    """Money by period, on the days of the schedule: what is paid, still to pay, and running; or, with `by="owner"` or
+    `by="source"`, whose it is. What is not known is in no bar."""
+    if by not in ("", "owner", "source"):
+        raise ValueError(f'cash is drawn by "owner", by "source" or by neither, not by {by!r}')
+    from ._curves import draw_cash
+
+    return draw_cash(roadmap, by, ax, language)
 
 
 def spending(roadmap: "Roadmap", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
@@ -238,6 +264,10 @@ class Plots:
     def load(self, resource: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
         """How much of a resource is used when: `plots.load`."""
         return load(self._roadmap, resource, ax, language=language)
+
+    def cash(self, by: str = "", ax: "Axes | None" = None, *, language: str = "") -> "Axes":
+        """Money by period, by owner or by source: `plots.cash`."""
+        return cash(self._roadmap, by, ax, language=language)
 
     def spending(self, ax: "Axes | None" = None, *, language: str = "") -> "Axes":
         """Money by fiscal year: `plots.spending`."""
