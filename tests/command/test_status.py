@@ -12,6 +12,14 @@ class Status(ProgramTest):
         self.assertIn("done 10 %", text)
         self.assertIn("Pilots", text)
         self.assertIn("Earned value", text)
+        self.assertIn("planned 20300000.00 EUR, paid 350000.00 EUR, to pay 19950000.00 EUR", text)
+
+    def test_the_action_step_tells_money_sources_and_load(self):
+        text = self.run_program("step", "action", FIRST_PLAN, "--language", "en").stdout
+        self.assertIn("Union of Cities (cities-union): planned 4800000.00 EUR", text)
+        self.assertIn("2027 none of several sources: 854938.40 EUR", text)
+        self.assertIn("Load by quarter, in unit-days: used of available", text)
+        self.assertIn("(it-team), 2027-01-01 to 2027-03-31: 512 of 704", text)
 
     def test_json_is_the_status_of_the_road_map(self):
         status = self.run_json("status", "--json", FIRST_PLAN)
