@@ -6,4 +6,5 @@
 #include <sixstep/impl/solve/period_search.ipp>
 #include <sixstep/impl/solve/period_steps.ipp>
 #include <sixstep/impl/solve/period_tree.ipp>
+#include <sixstep/impl/solve/period_walk.ipp>
 #include <sixstep/impl/solve/period_window.ipp>

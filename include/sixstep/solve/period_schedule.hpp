@@ -30,8 +30,9 @@ struct PeriodScheduleResult {
 /// (Chicoisne, Espinoza, Goycoolea, Moreno & Rubio 2012); and then windows: a few adjacent periods,
 /// with some items from outside, are taken out of the best choice and solved again by the same
 /// code, as long as the condition lets it. Beside these, small windows of items that could change
-/// for little are gone through exactly. Deterministic under a work limit; one thread. Throws as
-/// `require_sound` does.
+/// for little are gone through exactly, and walks by simulated annealing (Kirkpatrick, Gelatt &
+/// Vecchi 1983) overdraw rows at first and no more at the end. The bound is made more exact as the
+/// search goes on. Deterministic under a work limit; one thread. Throws as `require_sound` does.
 PeriodScheduleResult schedule_periods(const PeriodProblem& problem,
                                       const PeriodScheduleOptions& options = {});
 

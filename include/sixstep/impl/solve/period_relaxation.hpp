@@ -51,6 +51,9 @@ class Relaxation {
 
   PeriodBound run();
 
+  /// Less exactly, at first; later calls go on.
+  PeriodBound run(double tolerance);
+
   /// At the prices of the best bound.
   Worths worths();
 
@@ -75,6 +78,8 @@ class Relaxation {
   Partition partition_;
   Master master_;
   Best best_;
+  int rounds_ = 0;
+  double exactness_ = 0.05;  ///< of the relaxation over groups
   double low_enough_ = -std::numeric_limits<double>::infinity();
   std::uint64_t work_ = 0;
   bool stopped_ = false;

@@ -136,7 +136,9 @@ SIXSTEP_INLINE double Relaxation::supply(const std::vector<double>& prices) cons
 }
 
 SIXSTEP_INLINE void Relaxation::learn(const PeriodChoice& choice) {
-  master_.refine(partition_.refine(choice));
+  const std::uint32_t before = partition_.groups();
+  const std::vector<std::uint32_t> parent = partition_.refine(choice);
+  if (parent.size() > before) master_.refine(parent);
   master_.add({totals_of(problem_, choice), partition_.members(choice)});
 }
 
@@ -198,20 +200,21 @@ SIXSTEP_INLINE void Relaxation::descend(Priced priced, std::vector<double> price
   }
 }
 
-SIXSTEP_INLINE PeriodBound Relaxation::run() {
+SIXSTEP_INLINE PeriodBound Relaxation::run() { return run(options_.tolerance); }
+
+SIXSTEP_INLINE PeriodBound Relaxation::run(double tolerance) {
   constexpr int most_rounds = 200;
-  double tolerance = 0.05;
-  for (int round = 0; round < most_rounds; ++round) {
+  for (; rounds_ < most_rounds; ++rounds_) {
     const std::uint64_t before = work();
-    std::vector<double> prices = solve_contraction(tolerance);
+    std::vector<double> prices = solve_contraction(exactness_);
     if (prices.empty()) prices = master_.prices();
     const std::uint64_t spent = work() - before;
     Priced priced;
     price(prices, priced);
     const double gap = (best_.bound - master_.value()) / std::max(1e-300, std::abs(best_.bound));
-    if (gap <= options_.tolerance || best_.bound <= low_enough_) return result();
+    exactness_ = std::clamp(0.1 * gap, 0.1 * options_.tolerance, 0.05);
+    if (gap <= tolerance || best_.bound <= low_enough_) return result();
     if (stops()) break;
-    tolerance = std::clamp(0.1 * gap, 0.1 * options_.tolerance, 0.05);
     master_.keep(4 * problem_.rows.size() + 20);
     learn(priced.choice);
     descend(std::move(priced), std::move(prices), spent);

@@ -20,10 +20,14 @@ class WindowSearch {
   PeriodScheduleResult run();
 
  private:
-  bool stops();
+  bool stops(std::uint64_t more = 0);
   bool is_closed() const;
   void offer(PeriodChoice choice);
-  void start(Relaxation& relaxation);
+  bool has_many_items() const;
+  void bound();
+  void walk(std::uint64_t draw);
+  PeriodChoice improved(const PeriodChoice& choice);
+  void advance(std::uint64_t draw);
   void round_whole(const PeriodBound& bound);
   Window choose(std::uint32_t first, std::uint32_t width, std::uint64_t draw) const;
   void solve(const Window& window, std::uint64_t draw);
@@ -36,7 +40,13 @@ class WindowSearch {
   const PeriodProblem& problem_;
   const PeriodScheduleOptions& options_;
   Rounding rounding_;
-  std::vector<double> times_;  ///< by item, in the relaxation
+  PeriodBoundOptions bounding_options_;
+  Relaxation relaxation_;
+  double exactness_ = 0.3;        ///< of the bound so far
+  std::uint64_t bounding_ = 0;    ///< work for it
+  std::uint64_t bounded_at_ = 0;  ///< all work, then
+  bool is_bounded_ = false;       ///< as exactly as ever
+  std::vector<double> times_;     ///< by item, in the relaxation
   PeriodScheduleResult best_;
   PeriodChoice current_;  ///< where the search is: at times a little worse than the best
   /// What windows of one kind brought, of late more than long ago.
@@ -52,6 +62,8 @@ class WindowSearch {
   std::uint32_t width_ = 2, first_ = 0;  ///< of the next part
   std::uint64_t enough_ = 0;             ///< work for one part
   double reach_ = 1.0;  ///< share of a window's items that may be free: less where that is slow
+  std::uint64_t walk_length_ = 500;  ///< proposals an item
+  std::uint64_t walk_wait_ = 1, next_walk_ = 0;
   std::uint64_t work_ = 0;
   bool stopped_ = false;
 };

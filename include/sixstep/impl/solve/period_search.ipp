@@ -7,6 +7,7 @@
 
 #include <sixstep/impl/solve/period_descent.hpp>
 #include <sixstep/impl/solve/period_search.hpp>
+#include <sixstep/impl/solve/period_walk.hpp>
 #include <sixstep/solve/random.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
@@ -21,12 +22,16 @@ inline std::vector<double> shaken(std::vector<double> times, double size, std::u
 
 SIXSTEP_INLINE WindowSearch::WindowSearch(const PeriodProblem& problem,
                                           const PeriodScheduleOptions& options)
-    : problem_(problem), options_(options), rounding_(problem) {
+    : problem_(problem),
+      options_(options),
+      rounding_(problem),
+      bounding_options_{1e-4, options.stop},
+      relaxation_(problem, bounding_options_) {
   best_.bound = std::numeric_limits<double>::infinity();
 }
 
-SIXSTEP_INLINE bool WindowSearch::stops() {
-  Progress progress{"choosing by windows", work_ + rounding_.work(), {}, best_.bound};
+SIXSTEP_INLINE bool WindowSearch::stops(std::uint64_t more) {
+  Progress progress{"choosing by windows", work_ + rounding_.work() + more, {}, best_.bound};
   if (!best_.choice.empty()) progress.best = best_.value;
   stopped_ = stopped_ || options_.stop.reached(progress);
   return stopped_;
@@ -149,12 +154,9 @@ SIXSTEP_INLINE void WindowSearch::solve(const Window& window, std::uint64_t draw
   }
   work_ += rounding.work();
   if (best.empty()) return;
-  PeriodDraft draft(problem_);
-  const PeriodChoice whole = part.insert(best);
-  for (std::uint32_t item = 0; item < problem_.items(); ++item) draft.take(item, whole[item]);
-  rounding_.improve(draft);
-  if (!is_admissible(problem_, draft.choice())) return;
-  current_ = draft.choice();
+  const PeriodChoice whole = improved(part.insert(best));
+  if (whole.empty()) return;
+  current_ = whole;
   offer(current_);
   if (value_of(problem_, current_) < best_.value - 5e-4 * std::abs(best_.value)) {
     current_ = best_.choice;
@@ -216,32 +218,73 @@ SIXSTEP_INLINE bool WindowSearch::prefers_doubts() const {
   return share * of_doubts_.spent < of_parts_.spent;
 }
 
-/// Bounds and rounds.
-SIXSTEP_INLINE void WindowSearch::start(Relaxation& relaxation) {
-  const PeriodBound bound = relaxation.run();
+/// Where few items share a row, each one's place in it counts: windows find it at exact prices, and
+/// walks do not.
+SIXSTEP_INLINE bool WindowSearch::has_many_items() const {
+  constexpr std::size_t many = 20;
+  return problem_.items() >= many * problem_.rows.size();
+}
+
+/// Bounds more exactly than before, and rounds what that shows.
+SIXSTEP_INLINE void WindowSearch::bound() {
+  constexpr double most_exact = 1e-4;
+  exactness_ = has_many_items() ? std::max(0.1 * exactness_, most_exact) : most_exact;
+  const PeriodBound bound = relaxation_.run(exactness_);
   best_.bound = bound.bound;
-  work_ += bound.work;
+  work_ += bound.work - bounding_;
+  bounding_ = bound.work;
+  bounded_at_ = work_;
+  is_bounded_ = exactness_ <= most_exact;
   times_ = rounding_.expected_times(bound.mixture);
   round_whole(bound);
-  current_ = best_.choice;
-  doubts_.emplace(problem_, relaxation.worths(), options_.seed + 3);
+  doubts_.emplace(problem_, relaxation_.worths(), options_.seed + 3);
   enough_ = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
 }
 
+/// A walk from the best choice; longer and rarer where the last one found nothing better.
+SIXSTEP_INLINE void WindowSearch::walk(std::uint64_t draw) {
+  constexpr std::uint64_t longest = 2000;
+  Walk walk(problem_, doubts_->worths(), CounterRandom(options_.seed + 5, draw).bits(0));
+  const PeriodChoice found = walk.run(best_.choice, walk_length_ * problem_.items(),
+                                      [&](std::uint64_t spent) { return stops(spent); });
+  work_ += walk.work();
+  const double before = best_.value;
+  offer(improved(found));
+  if (best_.value > before) current_ = best_.choice;
+  walk_wait_ = best_.value > before ? 1 : std::min<std::uint64_t>(2 * walk_wait_, 64);
+  walk_length_ = best_.value > before ? walk_length_ : std::min(2 * walk_length_, longest);
+  next_walk_ = work_ + walk_wait_ * walk.work();
+}
+
+/// What single changes make of a choice; empty where there is none, or it is not admissible.
+SIXSTEP_INLINE PeriodChoice WindowSearch::improved(const PeriodChoice& choice) {
+  if (choice.empty()) return {};
+  PeriodDraft draft(problem_);
+  for (std::uint32_t item = 0; item < problem_.items(); ++item) draft.take(item, choice[item]);
+  rounding_.improve(draft);
+  return is_admissible(problem_, draft.choice()) ? draft.choice() : PeriodChoice{};
+}
+
+/// The bound is made more exact once the search has had its share; walks and windows take turns.
+SIXSTEP_INLINE void WindowSearch::advance(std::uint64_t draw) {
+  constexpr std::uint64_t share = 3;
+  if (!is_bounded_ && work_ - bounded_at_ >= share * bounding_) return bound();
+  if (has_many_items() && work_ >= next_walk_) return walk(draw);
+  const double before = best_.value;
+  const std::uint64_t spent = work_;
+  const bool doubts = prefers_doubts();
+  doubts ? solve_doubts(draw) : solve_next_part(draw);
+  count(doubts ? of_doubts_ : of_parts_, before, work_ - spent);
+}
+
 SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
-  PeriodBoundOptions options;
-  options.stop = options_.stop;
-  options.tolerance = 1e-4;
-  Relaxation relaxation(problem_, options);
-  start(relaxation);
-  constexpr std::uint64_t most_idle = 5000;
+  constexpr std::uint64_t most_idle = 20000;
+  bound();
+  current_ = best_.choice;
   for (std::uint64_t draw = 0, last_gain = 0;
        !best_.choice.empty() && !is_closed() && draw < last_gain + most_idle && !stops(); ++draw) {
     const double before = best_.value;
-    const std::uint64_t spent = work_;
-    const bool doubts = prefers_doubts();
-    doubts ? solve_doubts(draw) : solve_next_part(draw);
-    count(doubts ? of_doubts_ : of_parts_, before, work_ - spent);
+    advance(draw);
     if (best_.value > before) last_gain = draw;
   }
   best_.truncated = !is_closed();
