@@ -57,11 +57,19 @@ class ScheduleNetwork {
   /// By when it must finish; far_future where nothing was said.
   DayNumber deadline(ActivityIndex activity) const { return tasks_[activity].deadline; }
   /// The first admissible start that is not before `moment`.
-  DayNumber start_from(ActivityIndex activity, DayNumber moment) const;
+  DayNumber start_from(ActivityIndex activity, DayNumber moment) const {
+    return tasks_[activity].every_day ? moment : working_start_from(activity, moment);
+  }
   /// The last admissible start that is not after `moment`.
-  DayNumber start_until(ActivityIndex activity, DayNumber moment) const;
+  DayNumber start_until(ActivityIndex activity, DayNumber moment) const {
+    return tasks_[activity].every_day ? moment : working_start_until(activity, moment);
+  }
   /// The finish that belongs to a start; far_future for an ongoing activity.
-  DayNumber finish(ActivityIndex activity, DayNumber start) const;
+  DayNumber finish(ActivityIndex activity, DayNumber start) const {
+    const Task& task = tasks_[activity];
+    const bool plain = task.every_day && !task.ongoing && !task.finished;
+    return plain ? start + task.duration : told_finish(activity, start);
+  }
   /// The last admissible start whose finish is not after `moment`; `moment` itself where the
   /// activity never finishes.
   DayNumber start_to_finish_by(ActivityIndex activity, DayNumber moment) const;
@@ -82,9 +90,19 @@ class ScheduleNetwork {
   bool leads_forward() const { return leads_forward_; }
 
   /// Earliest start of arc.to, days off not considered, when arc.from has these dates.
-  DayNumber push(const ScheduleArc& arc, DayNumber from_start, DayNumber from_finish) const;
+  DayNumber push(const ScheduleArc& arc, DayNumber from_start, DayNumber from_finish) const {
+    const DayNumber moment = arc.from_finish ? from_finish : from_start;
+    const bool plain = arc.calendar == calendar_days && !arc.to_finish;
+    return plain ? moment + (arc.lead ? -arc.days : arc.days) : pushed_by_calendar(arc, moment);
+  }
   /// Latest start of arc.from, days off not considered, when arc.to starts then.
-  DayNumber pull(const ScheduleArc& arc, DayNumber to_start) const;
+  DayNumber pull(const ScheduleArc& arc, DayNumber to_start) const {
+    const Task& from = tasks_[arc.from];
+    const bool plain =
+        arc.calendar == calendar_days && !arc.to_finish && from.every_day && !from.ongoing;
+    if (!plain) return pulled_by_calendar(arc, to_start);
+    return to_start + (arc.lead ? arc.days : -arc.days) - (arc.from_finish ? from.duration : 0);
+  }
 
  private:
   // What the passes ask of each activity, close together: the problem's own are five times larger.
@@ -101,6 +119,13 @@ class ScheduleNetwork {
   };
 
   class Builder;
+
+  // Where calendars or history have a say; the rest stands above, because passes ask it often.
+  DayNumber working_start_until(ActivityIndex activity, DayNumber moment) const;
+  DayNumber working_start_from(ActivityIndex activity, DayNumber moment) const;
+  DayNumber told_finish(ActivityIndex activity, DayNumber start) const;
+  DayNumber pulled_by_calendar(const ScheduleArc& arc, DayNumber to_start) const;
+  DayNumber pushed_by_calendar(const ScheduleArc& arc, DayNumber moment) const;
 
   const ScheduleProblem* problem_;
   std::vector<Task> tasks_;

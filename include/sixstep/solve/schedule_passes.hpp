@@ -45,6 +45,7 @@ PlanEnd plan_end(const ScheduleNetwork& network, std::span<const DayNumber> star
 /// The latest start of each activity that keeps the end and its own deadline, whatever the others
 /// do.
 std::vector<DayNumber> latest_alone(const ScheduleNetwork& network, PlanEnd end);
+DayNumber latest_alone(const ScheduleNetwork& network, PlanEnd end, ActivityIndex activity);
 
 /// Backward pass: lowers each activity's latest start, as given alone, to what those after it
 /// need. An activity with a fixed start counts as if it could move, so that its float can be told.

@@ -19,7 +19,8 @@ class ResourceProfile {
  public:
   explicit ResourceProfile(const ScheduleResource& resource);
 
-  /// Takes `amount` on the days of `held`; gives it back if negative. O(steps).
+  /// Takes `amount` on the days of `held`; gives it back if negative, and leaves no step that is
+  /// like the one before. O(steps).
   void take(DayInterval held, std::int64_t amount);
 
   /// The same for many at once, each so many units on its days. O((steps + bookings) log).
@@ -33,6 +34,10 @@ class ResourceProfile {
   /// the same amount is free before and after. O(log steps + steps in `within`).
   std::optional<DayInterval> first_shortage(DayInterval within, std::int64_t amount) const;
   std::optional<DayInterval> last_shortage(DayInterval within, std::int64_t amount) const;
+
+  /// The first day from `day` on when at least `amount` is free; far_future if there is none.
+  /// O(log steps + steps passed).
+  DayNumber enough_from(DayNumber day, std::int64_t amount) const;
 
   /// The earliest moment until which `energy` >= 0 units × days are free from `from` on; empty if
   /// there are never so many. O(steps).
@@ -53,6 +58,7 @@ class ResourceProfile {
   std::size_t step_at(DayNumber day) const;
   std::size_t split(DayNumber day);  // the step that begins on `day`, made where there is none
   DayInterval span(std::size_t step) const;
+  void join_with_previous(std::size_t step);  // where the same is free
 
   std::vector<Step> steps_;  // the first begins in the far past, the last reaches the far future
   DayNumber capacity_end_ = far_past;

@@ -72,4 +72,18 @@ Rows<Item> by_row(std::size_t row_count, ForEach for_each, RowOf row_of) {
   return rows;
 }
 
+/// The same for `count` items at most that come in the order of their rows. O(rows + items).
+template <class Item, class ForEach, class RowOf>
+Rows<Item> in_given_order(std::size_t row_count, std::size_t count, ForEach for_each,
+                          RowOf row_of) {
+  Rows<Item> rows{std::vector<std::uint32_t>(row_count + 1, 0), {}};
+  rows.items.reserve(count);
+  for_each([&](const Item& item) {
+    ++rows.offsets[row_of(item) + 1];
+    rows.items.push_back(item);
+  });
+  for (std::size_t row = 0; row < row_count; ++row) rows.offsets[row + 1] += rows.offsets[row];
+  return rows;
+}
+
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::rows

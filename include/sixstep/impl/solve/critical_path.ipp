@@ -75,8 +75,8 @@ inline DayNumber free_until(const ScheduleNetwork& network, const EarliestDates&
   return std::max(latest, earliest.start[activity]);
 }
 
-inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& earliest,
-                        std::span<const DayNumber> alone, CriticalPath& result) {
+inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& earliest, PlanEnd end,
+                        CriticalPath& result) {
   const std::size_t count = network.size();
   result.latest_finish.resize(count);
   result.total_float.resize(count);
@@ -91,7 +91,8 @@ inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& ear
     if (over || (network.fixed(each) && same_finish)) latest = start;
     result.latest_finish[each] = network.finish(each, latest);
     result.total_float[each] = calendar.count(start, latest);
-    const DayNumber free = over ? start : free_until(network, earliest, each, alone[each]);
+    const DayNumber free =
+        over ? start : free_until(network, earliest, each, latest_alone(network, end, each));
     result.free_float[each] = calendar.count(start, free);
     result.critical[each] = !over && result.total_float[each] <= 0;
   }
@@ -113,11 +114,10 @@ SIXSTEP_INLINE CriticalPath critical_path(const ScheduleNetwork& network) {
     return result;
   }
   const PlanEnd end = plan_end(network, earliest.start, earliest.finish);
-  const std::vector<DayNumber> alone = latest_alone(network, end);
   result.finish = end.finish;
-  result.latest_start = latest_starts(network, order, earliest, alone);
+  result.latest_start = latest_starts(network, order, earliest, latest_alone(network, end));
   result.conflicts = missed_dates(network, earliest);
-  detail::critical_path::fill_floats(network, earliest, alone, result);
+  detail::critical_path::fill_floats(network, earliest, end, result);
   result.reason = detail::critical_path::reasons(network, earliest);
   result.earliest_start = std::move(earliest.start);
   result.earliest_finish = std::move(earliest.finish);

@@ -42,10 +42,12 @@ std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
   for (DayNumber start = network.start_from(activity, from); start < far_future;) {
     const bool fits = each(network, profiles, activity, {start, finish(start)},
                            [&](const ScheduleDemand& demand, DayInterval held) {
-                             const auto shortage =
-                                 profiles[demand.resource].first_shortage(held, demand.amount);
-                             if (shortage) start = network.start_from(activity, shortage->until);
-                             return !shortage;
+                             const ResourceProfile& profile = profiles[demand.resource];
+                             const auto shortage = profile.first_shortage(held, demand.amount);
+                             if (!shortage) return true;
+                             start = network.start_from(
+                                 activity, profile.enough_from(shortage->until, demand.amount));
+                             return false;
                            });
     if (fits) return start;
   }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -86,6 +85,8 @@ class ScheduleMender : public BookedDates {
   }
 
  private:
+  static constexpr DayNumber not_queued = far_future;
+
   struct Moved {
     ActivityIndex activity;
     DayNumber start;
@@ -105,21 +106,23 @@ class ScheduleMender : public BookedDates {
   }
 
   void settle(DayNumber horizon) {
-    while (!queue_.empty() && queue_.begin()->first <= horizon) {
-      const ActivityIndex each = queue_.begin()->second;
-      queue_.erase(queue_.begin());
+    while (!queue_.empty() && queue_.front().first <= horizon) {
+      const ActivityIndex each = queue_.front().second;
+      std::ranges::pop_heap(queue_, std::greater());
+      queue_.pop_back();
       ++work_;
       const DayNumber start = held_start(each);
       if (start < dates_.start[each]) move_to(each, start);
     }
+    for (const Holder& each : queue_) look_from_[each.second] = not_queued;
     queue_.clear();
-    look_from_.clear();
   }
 
   /// The earliest start where all others stand.
   DayNumber held_start(ActivityIndex activity) {
     const DayNumber now = dates_.start[activity];
-    const DayNumber from = std::max(lower_limit(activity), look_from_.extract(activity).mapped());
+    const DayNumber looked = std::exchange(look_from_[activity], not_queued);
+    const DayNumber from = std::max(lower_limit(activity), looked);
     if (network_.start_from(activity, from) >= now) return now;
     book(activity, -1);
     const auto fit =
@@ -158,12 +161,14 @@ class ScheduleMender : public BookedDates {
   /// Has it looked at again, for a start on which it holds something from `from` on.
   void queue(ActivityIndex activity, DayNumber from = far_past) {
     if (network_.fixed(activity)) return;
-    queue_.emplace(dates_.start[activity], activity);
     const DayNumber length =
         std::max<DayNumber>(0, dates_.finish[activity] - dates_.start[activity]);
     const DayNumber first = from - std::min(length, from - far_past);
-    const auto [known, is_new] = look_from_.try_emplace(activity, first);
-    if (!is_new) known->second = std::min(known->second, first);
+    if (look_from_[activity] == not_queued) {
+      queue_.emplace_back(dates_.start[activity], activity);
+      std::ranges::push_heap(queue_, std::greater());
+    }
+    look_from_[activity] = std::min(look_from_[activity], first);
   }
 
   void undo(const ScheduleChange& change) {
@@ -242,8 +247,8 @@ class ScheduleMender : public BookedDates {
   }
 
   std::optional<ScheduleChange> change_;
-  std::set<std::pair<DayNumber, ActivityIndex>> queue_;  // by planned start
-  std::map<ActivityIndex, DayNumber> look_from_;         // of those in the queue
+  std::vector<Holder> queue_;  // a heap, the earliest planned start first
+  std::vector<DayNumber> look_from_ = std::vector<DayNumber>(dates_.start.size(), not_queued);
   std::vector<Moved> moved_;
   std::uint64_t work_ = 0;
 };

@@ -148,12 +148,22 @@ class ScheduleNetwork::Builder {
         visit(arc);
       });
     };
-    auto rows = detail::rows::by_row<ScheduleArc>(problem_.activities.size(), visit_arcs,
-                                                  [](const ScheduleArc& arc) { return arc.from; });
+    const auto from = [](const ScheduleArc& arc) { return arc.from; };
+    const std::size_t count = problem_.activities.size();
+    auto rows = in_order_of_arcs() ? detail::rows::in_given_order<ScheduleArc>(
+                                         count, problem_.links.size(), visit_arcs, from)
+                                   : detail::rows::by_row<ScheduleArc>(count, visit_arcs, from);
     network_.reaches_history_ = reaches_history;
     network_.leads_forward_ = leads_forward;
     network_.offsets_ = std::move(rows.offsets);
     network_.arcs_ = std::move(rows.items);
+  }
+
+  /// Whether the links, as they were given, make arcs in the order of the activities they leave.
+  bool in_order_of_arcs() const {
+    return std::ranges::is_sorted(problem_.links, {}, &ScheduleLink::from) &&
+           std::ranges::none_of(problem_.links,
+                                [](const ScheduleLink& link) { return link.max_lag.has_value(); });
   }
 
   template <class Visit>
@@ -190,25 +200,25 @@ SIXSTEP_INLINE std::span<const DayInterval> ScheduleNetwork::pauses(ActivityInde
   return pauses_[tasks_[activity].pauses];
 }
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::start_from(ActivityIndex activity,
-                                                     DayNumber moment) const {
+SIXSTEP_INLINE DayNumber ScheduleNetwork::working_start_from(ActivityIndex activity,
+                                                             DayNumber moment) const {
   const Task& task = tasks_[activity];
-  if (task.every_day || task.fixed || (task.duration == 0 && !task.ongoing)) return moment;
+  if (task.fixed || (task.duration == 0 && !task.ongoing)) return moment;
   return calendars_[task.calendar].next_working(moment);
 }
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::start_until(ActivityIndex activity,
-                                                      DayNumber moment) const {
+SIXSTEP_INLINE DayNumber ScheduleNetwork::working_start_until(ActivityIndex activity,
+                                                              DayNumber moment) const {
   const Task& task = tasks_[activity];
-  if (task.every_day || (task.duration == 0 && !task.ongoing)) return moment;
+  if (task.duration == 0 && !task.ongoing) return moment;
   return calendars_[task.calendar].previous_working(moment);
 }
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::finish(ActivityIndex activity, DayNumber start) const {
+SIXSTEP_INLINE DayNumber ScheduleNetwork::told_finish(ActivityIndex activity,
+                                                      DayNumber start) const {
   const Task& task = tasks_[activity];
   if (task.ongoing) return far_future;
   if (task.finished) return *problem_->activities[activity].fixed_finish;
-  if (task.every_day) return start + task.duration;
   return calendars_[task.calendar].advance(start, task.duration);
 }
 
@@ -223,9 +233,8 @@ SIXSTEP_INLINE DayNumber ScheduleNetwork::start_to_finish_by(ActivityIndex activ
 // The least moment t with at most n working days in [t, x) is retreat(x, n + 1) + 1: one working
 // day more would be one too many. Its adjoint is advance(y, n + 1) - 1.
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::push(const ScheduleArc& arc, DayNumber from_start,
-                                               DayNumber from_finish) const {
-  DayNumber moment = arc.from_finish ? from_finish : from_start;
+SIXSTEP_INLINE DayNumber ScheduleNetwork::pushed_by_calendar(const ScheduleArc& arc,
+                                                             DayNumber moment) const {
   if (arc.calendar == calendar_days) {
     moment += arc.lead ? -arc.days : arc.days;
   } else {
@@ -239,7 +248,8 @@ SIXSTEP_INLINE DayNumber ScheduleNetwork::push(const ScheduleArc& arc, DayNumber
   return calendars_[to.calendar].retreat(moment - 1, to.duration) + 1;
 }
 
-SIXSTEP_INLINE DayNumber ScheduleNetwork::pull(const ScheduleArc& arc, DayNumber to_start) const {
+SIXSTEP_INLINE DayNumber ScheduleNetwork::pulled_by_calendar(const ScheduleArc& arc,
+                                                             DayNumber to_start) const {
   DayNumber moment = arc.to_finish ? finish(arc.to, to_start) : to_start;
   if (arc.calendar == calendar_days) {
     moment += arc.lead ? arc.days : -arc.days;

@@ -250,12 +250,17 @@ SIXSTEP_INLINE PlanEnd plan_end(const ScheduleNetwork& network, std::span<const 
   return {end, std::max(end, last_start)};
 }
 
+SIXSTEP_INLINE DayNumber latest_alone(const ScheduleNetwork& network, PlanEnd end,
+                                      ActivityIndex activity) {
+  DayNumber by = network.ongoing(activity) ? end.last_start : end.finish;
+  if (!network.fixed(activity)) by = std::min(by, network.deadline(activity));
+  return network.start_to_finish_by(activity, by);
+}
+
 SIXSTEP_INLINE std::vector<DayNumber> latest_alone(const ScheduleNetwork& network, PlanEnd end) {
   std::vector<DayNumber> latest(network.size());
   for (ActivityIndex each = 0; each < network.size(); ++each) {
-    DayNumber by = network.ongoing(each) ? end.last_start : end.finish;
-    if (!network.fixed(each)) by = std::min(by, network.deadline(each));
-    latest[each] = network.start_to_finish_by(each, by);
+    latest[each] = latest_alone(network, end, each);
   }
   return latest;
 }

@@ -172,7 +172,10 @@ class Validator {
   }
 
   void check_size(std::int64_t value, const char* what) {
-    if (value >= -most && value <= most) return;
+    if (value < -most || value > most) too_large(value, what);
+  }
+
+  void too_large(std::int64_t value, const char* what) {
     add(Fault::Kind::too_large, std::string("has ") + what + " of " + std::to_string(value) +
                                     "; it must stay within a thousand million");
   }

@@ -38,6 +38,13 @@ SIXSTEP_INLINE void ResourceProfile::take(DayInterval held, std::int64_t amount)
   const std::size_t first = split(held.from);
   const std::size_t end = held.until < far_future ? split(held.until) : steps_.size();
   for (std::size_t step = first; step < end; ++step) steps_[step].free -= amount;
+  if (end < steps_.size()) join_with_previous(end);
+  join_with_previous(first);
+}
+
+SIXSTEP_INLINE void ResourceProfile::join_with_previous(std::size_t step) {
+  if (step == 0 || steps_[step - 1].free != steps_[step].free) return;
+  steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(step));
 }
 
 SIXSTEP_INLINE void ResourceProfile::take_all(std::span<const Booking> bookings) {
@@ -78,6 +85,13 @@ SIXSTEP_INLINE std::optional<DayInterval> ResourceProfile::last_shortage(
     if (steps_[step].free < amount) return span(step);
   }
   return std::nullopt;
+}
+
+SIXSTEP_INLINE DayNumber ResourceProfile::enough_from(DayNumber day, std::int64_t amount) const {
+  for (std::size_t step = step_at(day); step < steps_.size(); ++step) {
+    if (steps_[step].free >= amount) return std::max(day, steps_[step].from);
+  }
+  return far_future;
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ResourceProfile::supplied_by(DayNumber from,
