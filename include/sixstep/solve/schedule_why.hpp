@@ -33,6 +33,10 @@ struct DateLink {
   bool tried = false;  ///< whether changes were tried before the work was used up
 };
 
+/// For each activity the only earlier moments to which its release can move, the latest first: the
+/// beginnings of fiscal years, say. Where none are given, or no list at all, any day will do.
+using EarlierReleases = std::vector<std::vector<DayNumber>>;
+
 /// Explains the dates of one schedule, down to what would have to change for one to be earlier.
 ///
 /// From an activity, the chain goes back over what binds its start: the link that it follows, the
@@ -48,8 +52,9 @@ struct DateLink {
 /// to `work` placings. Refers to the network. Not thread-safe; make one for each thread.
 class ScheduleWhy {
  public:
-  /// Throws std::invalid_argument unless there is one start and one finish for each activity.
-  ScheduleWhy(const ScheduleNetwork& network, ScheduleDates dates);
+  /// Throws std::invalid_argument unless there is one start and one finish for each activity, and
+  /// one list of releases for each or for none.
+  ScheduleWhy(const ScheduleNetwork& network, ScheduleDates dates, EarlierReleases releases = {});
   ~ScheduleWhy();
   ScheduleWhy(ScheduleWhy&&) noexcept;
   ScheduleWhy& operator=(ScheduleWhy&&) noexcept;

@@ -20,7 +20,7 @@ enum class DateChange : std::uint8_t {
   wait_longer,  ///< `amount` days more may lie between `of`, an action, and what must follow it
                 ///< soon
   release,      ///< `of`, an action, may start `amount` days earlier
-  budget_year,  ///< the strategy funds `of`, an action, `amount` days earlier
+  budget_year,  ///< the strategy funds `of`, an action, `amount` fiscal years earlier
   capacity,     ///< there is `amount` more of `of`, a resource, in `from` … `by`
 };
 constexpr std::array<std::string_view, 6> words_of(DateChange) {

@@ -87,6 +87,25 @@ TEST_CASE("a release over days off must move by as many days as reach a working 
         std::vector<EarlierStart>{{{ScheduleChange::Kind::release, 0, 3, {}}, 8}});
 }
 
+TEST_CASE("a release that moves by steps moves to the latest of them that helps") {
+  ScheduleProblem problem;
+  problem.activities = {lasting(5), lasting(2)};
+  problem.activities[1].release = 30;
+  problem.links = {{0, 1, {}, {}, {}}};
+  const ScheduleNetwork network(problem);
+  const ScheduleResult result = schedule(problem);
+  const auto earlier = [&](EarlierReleases releases) {
+    return ScheduleWhy(network, {result.start, result.finish}, std::move(releases))
+        .why(1)[0]
+        .earlier;
+  };
+  using Found = std::vector<EarlierStart>;
+  CHECK(earlier({}) == Found{{{ScheduleChange::Kind::release, 1, 1, {}}, 29}});
+  CHECK(earlier({{}, {20, 0}}) == Found{{{ScheduleChange::Kind::release, 1, 10, {}}, 20}});
+  CHECK(earlier({{}, {2, 0}}) == Found{{{ScheduleChange::Kind::release, 1, 28, {}}, 5}});
+  CHECK_THROWS_AS(earlier({{}}), std::invalid_argument);
+}
+
 TEST_CASE("what has happened is not asked to have been otherwise") {
   ScheduleProblem problem;
   problem.activities = {lasting(5), lasting(2)};

@@ -131,6 +131,26 @@ TEST_CASE("an action's own date and its budget year release it") {
   CHECK(scheduled(funded, "a").words.find("from the fiscal year 2027 on") != std::string::npos);
 }
 
+TEST_CASE("money would have to come by the fiscal year, and then the action starts as told") {
+  const auto with_money_in = [](const std::string& year) {
+    return new_year()
+        .set("fiscal_year_start", "'07-01'")
+        .set("horizon", "{'from': '2026-01-01', 'by': '2029-12-31'}")
+        .add("goals", {"{'id': 'g'}"})
+        .add("sources", {"{'id': 's'}"})
+        .add("budgets", {"{'id': 'b', 'source': 's', 'amounts': {'2025': 0, '" + year + "': 5}}"})
+        .add("actions", {committed("a", "'cost': 5, 'duration': 1, 'advances': [{'to': 'g'}]")});
+  };
+  const auto late = schedule_of(with_money_in("2027"));
+  CHECK(start(late, "a") == "2027-07-01");
+  REQUIRE(scheduled(late, "a").earlier);
+  CHECK(scheduled(late, "a").earlier->change == DateChange::budget_year);
+  CHECK(scheduled(late, "a").earlier->amount == 1.0);
+  CHECK(scheduled(late, "a").earlier->words ==
+        "If “a” were funded 1 fiscal year earlier, it would start on 2026-07-01.");
+  CHECK(start(schedule_of(with_money_in("2026")), "a") == "2026-07-01");
+}
+
 TEST_CASE("two who need the same people wait for each other") {
   const auto plan = schedule_of(
       new_year()

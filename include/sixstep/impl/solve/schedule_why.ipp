@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include <sixstep/impl/solve/schedule_mender.hpp>
@@ -12,7 +13,13 @@ namespace sixstep::inline SIXSTEP_FORM {
 /// Finds the least change at each link of a chain.
 class ScheduleWhy::Impl {
  public:
-  Impl(const ScheduleNetwork& network, ScheduleDates dates) : mender_(network, std::move(dates)) {}
+  Impl(const ScheduleNetwork& network, ScheduleDates dates, EarlierReleases releases)
+      : mender_(network, std::move(dates)), releases_(std::move(releases)) {
+    if (releases_.empty()) releases_.resize(network.size());
+    if (releases_.size() != network.size()) {
+      throw std::invalid_argument("ScheduleWhy: there is not one list of releases an activity");
+    }
+  }
 
   detail::schedule_why::ScheduleMender& mender() { return mender_; }
   const ScheduleNetwork& network() const { return mender_.network(); }
@@ -38,10 +45,8 @@ class ScheduleWhy::Impl {
       case StartReason::Kind::max_lag:
         return try_days(link, Kind::max_lag, link.reason.index,
                         mender_.dates().start[link.activity] - network().base_start(link.activity));
-      case StartReason::Kind::release: {
-        const DayNumber from = network().base_start(link.activity);
-        return try_days(link, Kind::release, link.activity, from - network().problem().start);
-      }
+      case StartReason::Kind::release:
+        return help_at_release(link);
       case StartReason::Kind::resource:
         return help_at_resource(link);
       default:
@@ -62,6 +67,18 @@ class ScheduleWhy::Impl {
     if (!link.earlier.empty()) return;
     try_days(link, Kind::lag, link.reason.index,
              std::max(0, rule.lag.days) + network().duration(rule.from));
+  }
+
+  void help_at_release(DateLink& link) {
+    const DayNumber from = network().base_start(link.activity);
+    const auto& earlier = releases_[link.activity];
+    if (earlier.empty()) {
+      return try_days(link, Kind::release, link.activity, from - network().problem().start);
+    }
+    try_amounts(link, static_cast<std::int64_t>(earlier.size()), [&](std::int64_t step) {
+      const std::int64_t days = from - earlier[static_cast<std::size_t>(step) - 1];
+      return std::optional(ScheduleChange{Kind::release, link.activity, days, {}});
+    });
   }
 
   void help_at_resource(DateLink& link) {
@@ -112,13 +129,15 @@ class ScheduleWhy::Impl {
   }
 
   detail::schedule_why::ScheduleMender mender_;
+  EarlierReleases releases_;
   ActivityIndex target_ = 0;
   DayNumber horizon_ = far_future;
   std::uint64_t last_work_ = 0;
 };
 
-SIXSTEP_INLINE ScheduleWhy::ScheduleWhy(const ScheduleNetwork& network, ScheduleDates dates)
-    : impl_(std::make_unique<Impl>(network, std::move(dates))) {
+SIXSTEP_INLINE ScheduleWhy::ScheduleWhy(const ScheduleNetwork& network, ScheduleDates dates,
+                                        EarlierReleases releases)
+    : impl_(std::make_unique<Impl>(network, std::move(dates), std::move(releases))) {
   reasons_.reserve(network.size());
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     reasons_.push_back(impl_->mender().reason(each));

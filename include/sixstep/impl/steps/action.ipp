@@ -84,7 +84,7 @@ inline void explain_chains(const PlanGraph& graph, const Timetable& timetable,
                            const ScheduleResult& result, ActionPlan& plan) {
   const ScheduleNetwork network(timetable.problem);
   const ScheduleDates dates{result.start, result.finish};
-  ScheduleWhy why(network, dates);
+  ScheduleWhy why(network, dates, releases_by_fiscal_year(graph, timetable));
   plan.resource_chain = resource_chain(graph, timetable, why, dates);
   tell_earlier_dates(graph, timetable, why, plan.actions);
 }

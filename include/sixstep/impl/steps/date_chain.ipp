@@ -80,7 +80,7 @@ SIXSTEP_INLINE std::optional<DateChain> why(const PlanGraph& graph, const Strate
   if (!timetable.dated[target]) return std::nullopt;
   const ScheduleNetwork network(timetable.problem);
   const ScheduleDates dates = dates_of(network, plan);
-  ScheduleWhy kernel(network, dates);
+  ScheduleWhy kernel(network, dates, detail::action::releases_by_fiscal_year(graph, timetable));
   const detail::action::EarlierTeller teller(graph, timetable, target);
   DateChain chain{found->action, found->start, {}, {}};
   for (const DateLink& link : kernel.why(target, work)) {

@@ -12,6 +12,25 @@
 // What would have to change for an action to start earlier, in the plan's terms and in a sentence.
 namespace sixstep::inline SIXSTEP_FORM::detail::action {
 
+/// Where the strategy's funding releases an action, the beginnings of the fiscal years before, as
+/// far as its own `from` and the plan let them count: money is granted by the year, not by the day.
+inline EarlierReleases releases_by_fiscal_year(const PlanGraph& graph, const Timetable& timetable) {
+  const Plan& plan = graph.plan();
+  EarlierReleases releases(timetable.problem.activities.size());
+  for (std::size_t each = 0; each < releases.size(); ++each) {
+    if (timetable.release[each] != Release::budget_year) continue;
+    const Action& action = plan.actions[timetable.action[each]];
+    DayNumber floor = timetable.problem.start;
+    if (action.from) floor = std::max(floor, day(action.from->first));
+    DayNumber moment = *timetable.problem.activities[each].release;
+    for (int year = fiscal_year(date_of(moment), plan.fiscal_year()); moment > floor;) {
+      moment = std::max(floor, day(fiscal_year_begin(--year, plan.fiscal_year())));
+      releases[each].push_back(moment);
+    }
+  }
+  return releases;
+}
+
 /// Turns what the kernel found at a link of an action's chain into words.
 class EarlierTeller {
  public:
@@ -79,9 +98,21 @@ class EarlierTeller {
                               EarlierDate& result) const {
     const bool funded = timetable_.release[activity] == Release::budget_year;
     set(result, funded ? DateChange::budget_year : DateChange::release, activity);
-    const std::string length = days(change.amount, calendar_days) + " earlier";
-    return funded ? name(activity) + " were funded " + length
-                  : name(activity) + " were allowed to start " + length;
+    if (!funded) {
+      return name(activity) + " were allowed to start " + days(change.amount, calendar_days) +
+             " earlier";
+    }
+    const int years = fiscal_years(activity, change.amount);
+    result.amount = years;
+    return name(activity) + " were funded " +
+           counted(static_cast<std::size_t>(years), "fiscal year") + " earlier";
+  }
+
+  /// How many fiscal years a release lies behind the day that comes so many days earlier.
+  int fiscal_years(ActivityIndex activity, std::int64_t days) const {
+    const DayNumber release = *timetable_.problem.activities[activity].release;
+    const MonthDay begin = graph_.plan().fiscal_year();
+    return fiscal_year(date_of(release), begin) - fiscal_year(date_of(release - days), begin);
   }
 
   void set(EarlierDate& result, DateChange change, ActivityIndex of) const {

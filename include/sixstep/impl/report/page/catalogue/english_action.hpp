@@ -202,8 +202,9 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
      "If “{1}” were allowed to start {n} day earlier, it would start on {2}.~If “{1}” were allowed "
      "to start {n} days earlier, it would start on {2}."},
     {Phrase::earlier_budget,
-     "If “{1}” were funded {n} day earlier, it would start on {2}.~If “{1}” were funded {n} days "
-     "earlier, it would start on {2}."},
+     "If “{1}” were funded {n} fiscal year earlier, it would start on {2}.~If “{1}” were funded "
+     "{n} "
+     "fiscal years earlier, it would start on {2}."},
     {Phrase::earlier_capacity,
      "If there were {3} more of “{1}” from {4} to {5}, it would start on {2}."},
     {Phrase::promise, "Promise"},

@@ -205,9 +205,8 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
      "{n} "
      "giorni prima, inizierebbe il {2}."},
     {Phrase::earlier_budget,
-     "Se «{1}» fosse finanziata {n} giorno prima, inizierebbe il {2}.~Se «{1}» fosse finanziata "
-     "{n} "
-     "giorni prima, inizierebbe il {2}."},
+     "Se «{1}» fosse finanziata {n} esercizio prima, inizierebbe il {2}.~Se «{1}» fosse "
+     "finanziata {n} esercizi prima, inizierebbe il {2}."},
     {Phrase::earlier_capacity,
      "Se ci fosse {3} in più di «{1}» dal {4} al {5}, inizierebbe il {2}."},
     {Phrase::promise, "Impegno"},
