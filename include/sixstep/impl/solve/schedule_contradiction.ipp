@@ -6,8 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include <sixstep/impl/solve/schedule_latecomers.hpp>
 #include <sixstep/impl/solve/schedule_translation.hpp>
-#include <sixstep/solve/project.hpp>
+#include <sixstep/solve/project_prover.hpp>
 #include <sixstep/solve/schedule.hpp>
 #include <sixstep/solve/schedule_contradiction.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
@@ -19,8 +20,7 @@ namespace detail::schedule_contradiction {
 using Kind = ScheduleRule::Kind;
 using Rules = std::vector<ScheduleRule>;
 
-/// A lag that lets the second event come as early as it likes.
-inline constexpr std::int32_t no_lag = -1'000'000;
+using schedule_latecomers::no_lag;
 
 /// Units that are never short.
 inline std::int64_t plenty(const ScheduleProblem& problem, ResourceIndex resource) {
@@ -54,6 +54,10 @@ inline void drop(const ScheduleRule& rule, ScheduleProblem& problem) {
   }
 }
 
+inline bool in_order(const ScheduleRule& a, const ScheduleRule& b) {
+  return std::tuple(a.kind, a.index) < std::tuple(b.kind, b.index);
+}
+
 /// The rule with so much given up.
 inline ScheduleChange give_way(const ScheduleRule& rule, std::int64_t amount) {
   using Change = ScheduleChange::Kind;
@@ -69,8 +73,10 @@ class Oracle {
  public:
   Oracle(std::uint64_t proof_work, const StopCondition& stop) : work_(proof_work), stop_(stop) {}
 
-  Answer ask(const ScheduleProblem& problem) {
+  Answer ask(const ScheduleProblem& whole) {
     ++questions_;
+    const ScheduleProblem problem = schedule_latecomers::without_latecomers(whole);
+    if (problem.activities.empty()) return Answer::exists;
     ScheduleOptions options;
     options.samples = 10;
     const ScheduleResult found = sixstep::schedule(problem, options);
@@ -105,11 +111,13 @@ class Oracle {
     const auto translation =
         schedule_translation::translate(network, {earliest.start, by, free, until});
     if (!translation) return Answer::unknown;
-    ProjectOptions options;
-    options.stop.work_limit = work_;
-    const ProjectResult found = solve_project(translation->model, options);
-    if (found.has_schedule()) return all_due ? Answer::exists : Answer::unknown;
-    return found.status == ProjectResult::Status::infeasible ? Answer::none : Answer::unknown;
+    // Scheduling by rules has failed already: only the exact engine has something to add.
+    ProjectProver prover(translation->model);
+    StopCondition stop;
+    stop.work_limit = work_;
+    const ProverStatus status = prover.improve(work_, stop);
+    if (prover.best()) return all_due ? Answer::exists : Answer::unknown;
+    return status == ProverStatus::infeasible ? Answer::none : Answer::unknown;
   }
 
   static bool more_after(const ScheduleProblem& problem, DayNumber until) {
@@ -160,8 +168,7 @@ class Explainer {
     }
     ScheduleContradiction result;
     result.rules = contradictory({}) ? Rules{} : minimal({}, false, candidates);
-    std::ranges::sort(result.rules, {},
-                      [](const ScheduleRule& rule) { return std::tuple(rule.kind, rule.index); });
+    std::ranges::sort(result.rules, in_order);
     result.minimal = each_is_needed(result.rules);
     find_ways_out(result);
     result.questions = oracle_.questions();
@@ -205,24 +212,39 @@ class Explainer {
     });
   }
 
+  /// By how much a rule must give way to the others of the contradiction is soon known: they are
+  /// few. Only from there on the whole problem is asked.
   void find_ways_out(ScheduleContradiction& result) {
+    const ScheduleProblem alone = with_rules(problem_, result.rules);
     for (const ScheduleRule& rule : result.rules) {
       const std::int64_t most = most_to_give(rule);
-      if (oracle_.stopped() || most < 1 || !works(rule, most)) continue;
-      std::int64_t too_little = 0;
-      std::int64_t enough = most;
-      while (enough - too_little > 1) {
-        // Steps of two first: the answer is usually small, and small questions are quick.
-        const std::int64_t doubled = std::max<std::int64_t>(1, 2 * too_little);
-        const std::int64_t middle = std::min(doubled, too_little + (enough - too_little + 1) / 2);
-        (works(rule, middle) ? enough : too_little) = middle;
+      if (oracle_.stopped() || most < 1 || !works(alone, rule, most)) continue;
+      const std::int64_t least = least_that_works(alone, rule, 0, most);
+      if (works(problem_, rule, least)) {
+        result.ways_out.push_back(give_way(rule, least));
+      } else if (least < most && works(problem_, rule, most)) {
+        result.ways_out.push_back(give_way(rule, least_that_works(problem_, rule, least, most)));
       }
-      result.ways_out.push_back(give_way(rule, enough));
     }
   }
 
-  bool works(const ScheduleRule& rule, std::int64_t amount) {
-    return oracle_.ask(with_change(problem_, give_way(rule, amount))) == Answer::exists;
+  /// More than `too_little`, and at most `enough`, which does work.
+  std::int64_t least_that_works(const ScheduleProblem& problem, const ScheduleRule& rule,
+                                std::int64_t too_little, std::int64_t enough) {
+    std::int64_t step = 1;
+    while (enough - too_little > 1) {
+      // Steps of two first: the answer is usually small, and small questions are quick.
+      const std::int64_t middle =
+          std::min(too_little + step, too_little + (enough - too_little + 1) / 2);
+      const bool does = works(problem, rule, middle);
+      (does ? enough : too_little) = middle;
+      step = does ? std::max<std::int64_t>(1, step / 2) : 2 * step;
+    }
+    return enough;
+  }
+
+  bool works(const ScheduleProblem& problem, const ScheduleRule& rule, std::int64_t amount) {
+    return oracle_.ask(with_change(problem, give_way(rule, amount))) == Answer::exists;
   }
 
   std::int64_t most_to_give(const ScheduleRule& rule) const {
@@ -262,9 +284,12 @@ SIXSTEP_INLINE std::vector<ScheduleRule> rules_of(const ScheduleProblem& problem
 SIXSTEP_INLINE ScheduleProblem with_rules(const ScheduleProblem& problem,
                                           const std::vector<ScheduleRule>& rules) {
   ScheduleProblem result = problem;
+  using detail::schedule_contradiction::in_order;
+  std::vector<ScheduleRule> kept = rules;
+  std::ranges::sort(kept, in_order);
   for (const ScheduleRule& rule : rules_of(problem)) {
-    const bool kept = std::ranges::find(rules, rule) != rules.end();
-    if (!kept) detail::schedule_contradiction::drop(rule, result);
+    if (std::ranges::binary_search(kept, rule, in_order)) continue;
+    detail::schedule_contradiction::drop(rule, result);
   }
   return result;
 }
