@@ -39,6 +39,7 @@ sixstep::RoadmapOptions making_of(const sixstep_options& options, const sixstep:
   sixstep::RoadmapOptions making;
   making.seed = options.seed;
   making.stop = interruption.condition();
+  making.action.promises_bind = options.promises_bind;
   making.action.risk = risk_of(options);
   making.status = options.status;
   return making;

@@ -40,6 +40,7 @@ constexpr auto whole_options = std::to_array<NumberOption<std::int64_t>>({
      [](auto& options, auto value) { options.seed = static_cast<std::uint64_t>(value); }},
     {"work_limit", 0, any_number,
      [](auto& options, auto value) { options.work_limit = static_cast<std::uint64_t>(value); }},
+    {"promises_bind", 0, 1, [](auto& options, auto value) { options.promises_bind = value != 0; }},
     {"runs", 1, 10'000'000,
      [](auto& options, auto value) { options.risk.runs = static_cast<std::uint32_t>(value); }},
     {"threads", 0, 1024,

@@ -19,6 +19,7 @@ struct sixstep_options {
   std::uint64_t seed = sixstep::RoadmapOptions().seed;
   std::uint64_t work_limit = sixstep::RoadmapOptions().stop.work_limit;
   std::optional<double> time_limit;  ///< seconds
+  bool promises_bind = false;
   sixstep::HtmlOptions page;
   sixstep::RiskOptions risk;  ///< without its reference class, which is shared
   std::shared_ptr<const sixstep::ReferenceClass> reference_class;

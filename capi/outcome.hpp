@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <sixstep/steps/action.hpp>
 #include <sixstep/steps/strategy.hpp>
 
 #include "interruption.hpp"
@@ -19,6 +20,14 @@ inline sixstep_status outcome(const Interruption& interruption, const sixstep::S
     default:
       return SIXSTEP_STOPPED;
   }
+}
+
+/// The same for a call that went on to dates: rules that no schedule keeps count like those that no
+/// choice keeps.
+inline sixstep_status outcome(const Interruption& interruption, const sixstep::Strategy& strategy,
+                              const sixstep::ActionPlan& plan) {
+  const sixstep_status status = outcome(interruption, strategy);
+  return status == SIXSTEP_OK && !plan.conflict.empty() ? SIXSTEP_INFEASIBLE : status;
 }
 
 }  // namespace sixstep_c

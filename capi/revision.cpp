@@ -22,10 +22,11 @@ using sixstep_c::require;
 namespace {
 
 sixstep_status outcome_of_revision(const sixstep_c::Interruption& interruption,
-                                   const sixstep::Strategy& strategy) {
-  if (interruption.happened() || strategy.status == sixstep::StrategyStatus::stopped)
-    return SIXSTEP_STOPPED;
-  const bool infeasible = strategy.status == sixstep::StrategyStatus::infeasible;
+                                   const sixstep::Roadmap& revised) {
+  const sixstep::StrategyStatus status = revised.strategy.status;
+  if (interruption.happened() || status == sixstep::StrategyStatus::stopped) return SIXSTEP_STOPPED;
+  const bool infeasible =
+      status == sixstep::StrategyStatus::infeasible || !revised.action.conflict.empty();
   return infeasible ? SIXSTEP_INFEASIBLE : SIXSTEP_OK;
 }
 
@@ -101,7 +102,7 @@ sixstep_status sixstep_roadmap_revise(const sixstep_roadmap* before, const sixst
                                             sixstep_c::making_of(chosen, plan->plan, interruption)};
     sixstep::Revision revision = sixstep::revise(plan->graph, before->roadmap, wanted);
     *roadmap = new sixstep_roadmap{std::move(revision.roadmap)};
-    return outcome_of_revision(interruption, (*roadmap)->roadmap.strategy);
+    return outcome_of_revision(interruption, (*roadmap)->roadmap);
   });
 }
 

@@ -68,7 +68,8 @@ sixstep_status sixstep_roadmap_make(const sixstep_plan* plan, const sixstep_opti
     sixstep_c::Interruption interruption(chosen);
     const auto making = sixstep_c::making_of(chosen, plan->plan, interruption);
     *roadmap = new sixstep_roadmap{sixstep::make_roadmap(plan->graph, making)};
-    return sixstep_c::outcome(interruption, (*roadmap)->roadmap.strategy);
+    const sixstep::Roadmap& made = (*roadmap)->roadmap;
+    return sixstep_c::outcome(interruption, made.strategy, made.action);
   });
 }
 

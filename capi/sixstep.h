@@ -86,7 +86,7 @@ enum {
   SIXSTEP_OK = 0,
   /** The callback, the token or a limit stopped the work: the best so far is delivered. */
   SIXSTEP_STOPPED = 1,
-  /** No choice of actions keeps all of the plan's rules: the result says which exclude which. */
+  /** No choice or no dates keep all of the plan's rules: the result says which exclude which. */
   SIXSTEP_INFEASIBLE = 2,
   /** An argument, named by the error's item, is NULL, not UTF-8, unknown or out of range. */
   SIXSTEP_INVALID_ARGUMENT = -1,
@@ -208,6 +208,7 @@ typedef int32_t (*sixstep_progress_callback)(const sixstep_progress* progress, v
  *     seed        int64   1           of all that is random
  *     work_limit  int64   2000000000  units of work, of each part of the work
  *     time_limit  double  none        seconds, of the whole call
+ *     promises_bind int64 0           1: dates that miss an action's own promise are infeasible
  *     language    string  ""          of words and numbers, such as "en"; empty is the plan's first
  *     nonce       string  ""          of the page's <style>, for a content-security policy; base64
  *

@@ -70,9 +70,10 @@ StepResult run_action(Run& run) {
   const sixstep::Strategy strategy = choose(run);
   const sixstep::ActionPlan plan = sixstep::plan_action(run.graph, strategy,
                                                         {.seed = run.options.seed,
+                                                         .promises_bind = run.options.promises_bind,
                                                          .stop = run.interruption.condition(),
                                                          .risk = risk_of(run.options)});
-  return {write(run, plan), outcome(run.interruption, strategy)};
+  return {write(run, plan), outcome(run.interruption, strategy, plan)};
 }
 
 struct Step {

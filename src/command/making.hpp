@@ -14,6 +14,9 @@ Roadmap make_from_plan(const PlanGraph& graph, const Options& options,
 /// Reads the plan and makes its road map within the limits; marks it if it was stopped early.
 Roadmap make_from_input(const Options& options, const RiskOptions& risk = {});
 
+/// Says on standard error which rules of the plan exclude each other, if some do.
+void tell_conflict(const Roadmap& roadmap);
+
 /// How a road map that was made now ends the program.
 Exit exit_of(const Roadmap& roadmap, const Options& options);
 

@@ -78,4 +78,9 @@ void add_limits(CLI::App& command, Options& options) {
       ->check(CLI::PositiveNumber);
 }
 
+void add_promises_bind(CLI::App& command, Options& options) {
+  command.add_flag("--promises-bind", options.promises_bind,
+                   "An action's own promise must be kept; what cannot is infeasible, not late");
+}
+
 }  // namespace sixstep::command

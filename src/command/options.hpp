@@ -43,6 +43,7 @@ struct Options {
   std::string reference_class;  ///< a name or a file
   std::string spread = "triangular";
   double common_cause = 0.0;
+  bool promises_bind = false;
 
   std::string owner;      ///< a stakeholder by id
   std::size_t days = 90;  ///< to look ahead
@@ -63,6 +64,7 @@ void add_output(CLI::App& command, Options& options);
 void add_language(CLI::App& command, Options& options);
 void add_report_options(CLI::App& command, Options& options);
 void add_limits(CLI::App& command, Options& options);
+void add_promises_bind(CLI::App& command, Options& options);
 
 /// The help of `command` begins with `examples`, behind its description.
 void lead_with_examples(CLI::App& command, const std::string& examples);

@@ -13,7 +13,7 @@ namespace sixstep::command {
 enum class Exit : int {
   done = 0,
   bad_input = 2,   ///< nothing was made: a document, a file or a folder is not as it should be
-  infeasible = 3,  ///< no strategy keeps all rules of the plan; what excludes each other is told
+  infeasible = 3,  ///< no strategy or no schedule keeps all rules; what excludes each other is told
   stopped = 4,     ///< stopped with the best so far
   usage = 64       ///< the command line itself
 };

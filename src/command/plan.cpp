@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <cstdio>
-#include <optional>
-
 #include <command/files.hpp>
 #include <command/making.hpp>
 #include <command/options.hpp>
@@ -9,12 +6,6 @@
 namespace sixstep::command {
 
 namespace {
-
-void tell_conflict(const Strategy& strategy) {
-  for (const std::string& sentence : strategy.conflict) {
-    std::fprintf(stderr, "sixstep: no strategy keeps all rules: %s\n", sentence.c_str());
-  }
-}
 
 Exit make_plan(const Options& options) {
   if (options.output.empty() && !options.json) {
@@ -30,7 +21,7 @@ Exit make_plan(const Options& options) {
     folder.write("roadmap.svg", write_svg(roadmap, options.report()));
   }
   print(options.json ? document : write_summary(roadmap, options.report()));
-  tell_conflict(roadmap.strategy);
+  tell_conflict(roadmap);
   return exit_of(roadmap, options);
 }
 
@@ -45,6 +36,7 @@ void add_plan(CLI::App& program, Options& options, Run& run) {
   add_input(command, options, "PLAN");
   add_report_options(command, options);
   add_limits(command, options);
+  add_promises_bind(command, options);
   add_json(command, options);
   command.final_callback([&] { run = [&] { return make_plan(options); }; });
 }

@@ -38,6 +38,10 @@ Exit tell_chain(const Options& options) {
   const PlanGraph graph(plan);
   const Roadmap roadmap = make_from_plan(graph, options);
   const auto chain = why(graph, roadmap.strategy, roadmap.action, options.subject);
+  if (!chain && !roadmap.action.conflict.empty()) {
+    tell_conflict(roadmap);
+    return exit_of(roadmap, options);
+  }
   if (!chain) throw no_chain(plan, roadmap, options.subject);
   print(options.json ? write_date_chain(*chain) : in_words(*chain));
   return exit_of(roadmap, options);
@@ -53,6 +57,7 @@ void add_why(CLI::App& program, Options& options, Run& run) {
   command.add_option("ACTION", options.subject, "An action by its id")->required()->type_name("");
   add_input(command, options, "PLAN");
   add_limits(command, options);
+  add_promises_bind(command, options);
   add_json(command, options);
   command.final_callback([&] { run = [&] { return tell_chain(options); }; });
 }

@@ -179,6 +179,29 @@ static void what_excludes_each_other_is_infeasible_and_still_told(void) {
   sixstep_plan_destroy(plan);
 }
 
+static void promises_that_bind_and_cannot_be_kept_are_infeasible(void) {
+  const char json[] =
+      "{\"format\": \"sixstep-plan\", \"version\": 1, \"id\": \"p\", \"languages\": [\"en\"],\n"
+      " \"status_date\": \"2025-12-31\", \"actions\": [{\"id\": \"a\", \"status\": \"committed\",\n"
+      "  \"duration\": 10, \"by\": \"2026-01-06\"}]}";
+  sixstep_plan* plan = NULL;
+  sixstep_options* options = NULL;
+  sixstep_roadmap* roadmap = NULL;
+  sixstep_buffer* buffer = NULL;
+  CHECK(sixstep_plan_read(json, strlen(json), NULL, &plan, &error) == SIXSTEP_OK);
+  CHECK(sixstep_options_create(&options, &error) == SIXSTEP_OK);
+  CHECK(sixstep_roadmap_make(plan, options, &roadmap, &error) == SIXSTEP_OK);
+  sixstep_roadmap_destroy(roadmap);
+  CHECK(sixstep_options_set_int64(options, "promises_bind", 1, &error) == SIXSTEP_OK);
+  CHECK(sixstep_roadmap_make(plan, options, &roadmap, &error) == SIXSTEP_INFEASIBLE);
+  CHECK(roadmap != NULL && error == NULL);
+  CHECK(sixstep_plan_run_step(plan, "action", options, &buffer, &error) == SIXSTEP_INFEASIBLE);
+  CHECK(holds(buffer, "could be finished"));
+  sixstep_roadmap_destroy(roadmap);
+  sixstep_options_destroy(options);
+  sixstep_plan_destroy(plan);
+}
+
 static void a_document_that_is_no_road_map_is_refused(void) {
   sixstep_roadmap* roadmap = NULL;
   CHECK_FAILS(sixstep_roadmap_read("{}", 2, NULL, &roadmap, &error), SIXSTEP_INVALID_DOCUMENT,
@@ -195,6 +218,7 @@ int main(void) {
   every_node_says_why();
   a_step_alone_is_as_it_stands_in_the_road_map();
   what_excludes_each_other_is_infeasible_and_still_told();
+  promises_that_bind_and_cannot_be_kept_are_infeasible();
   a_document_that_is_no_road_map_is_refused();
   return finish_checks();
 }

@@ -48,6 +48,20 @@ def test_a_class_may_be_a_table_or_a_file_of_ones_own(plan, table, tmp_path):
     assert from_file["runs"] > 0 and from_file["finish"] and from_file["cost"]
 
 
+def test_promises_that_bind_and_cannot_be_kept_are_told():
+    team = {"resource": "team", "amount": 1}
+    late = sixstep.Plan.from_dict({
+        "format": "sixstep-plan", "version": 1, "id": "p", "languages": ["en"], "status_date": "2025-12-31",
+        "resources": [{"id": "team", "capacity": [{"from": "2026-01-01", "by": "2026-12-31", "amount": 1}]}],
+        "actions": [{"id": id, "status": "committed", "duration": 3, "by": "2026-01-06", "demands": [team]}
+                    for id in "ab"]})
+    assert late.roadmap().to_dict()["action"]["conflict"] == []
+    conflict = late.roadmap(promises_bind=True).to_dict()["action"]["conflict"]
+    assert conflict[0].startswith("These cannot all be kept: “a” is to be finished by 2026-01-06")
+    assert "There would be a schedule if there were 1 more of “team”." in conflict
+    assert late.step("action", promises_bind=True)["conflict"] == conflict
+
+
 def test_conventions_of_the_status_can_be_said(plan):
     how = {"stale_after_days": 30, "decide_within_days": 14, "amber_above": 0.05, "red_above": 0.5}
     assert plan.roadmap(**how).to_dict()["status"]["conventions"] == how

@@ -20,6 +20,9 @@ class Making(TypedDict, total=False):
     (500, 'canada-it')
     """
 
+    promises_bind: bool
+    """Whether an action's own promise must be kept: then a plan that cannot is infeasible, and `action.conflict` says what
+    excludes it. Else a missed promise is lateness, as by default."""
     runs: int
     """Futures that are tried; 2000 by default."""
     threads: int
@@ -54,6 +57,8 @@ def plain(making: Mapping[str, Any]) -> dict[str, Any]:
             close = difflib.get_close_matches(name, Making.__annotations__, 1)
             raise TypeError(f"there is no option {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
     found = dict(making)
+    if isinstance(found.get("promises_bind"), bool):
+        found["promises_bind"] = int(found["promises_bind"])
     given = found.get("reference_class")
     if isinstance(given, os.PathLike):
         path = Path(given)
