@@ -304,4 +304,17 @@ TEST_CASE("where there are too many periods, longer ones are told; at last only 
   CHECK_FALSE(empty.truncated);
 }
 
+TEST_CASE("absurd amounts are counted as large ones, and overflow nothing") {
+  const auto greedy = [](const std::string& id) {
+    return committed(id, days(5) + ", 'demands': [{'resource': 'team', 'amount': 1e308}]");
+  };
+  const ScheduleCurves curves =
+      curves_of(new_year()
+                    .add("resources", {"{'id': 'team', 'kind': 'renewable'}"})
+                    .add("actions", {greedy("a"), greedy("b"), greedy("c")}));
+  REQUIRE(curves.resources.size() == 1);
+  CHECK(curves.resources[0].most == 3e9);
+  CHECK_FALSE(curves.resources[0].available);
+}
+
 }  // namespace sixstep_tests::schedule_curves_test

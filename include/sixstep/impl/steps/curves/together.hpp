@@ -16,6 +16,12 @@ struct Load {
   double amount = 1.0;
 };
 
+/// In thousandths, so that half a person is not lost and sums are exact. More than a thousand
+/// million of anything counts as that: such an amount is a slip, and sums of it must not overflow.
+inline std::int64_t counted_amount(const Load& load) {
+  return action::thousandths(std::min(load.amount, 1e9));
+}
+
 /// Stretches of days between changes of the sum of loads, by date; without those of nothing.
 /// O(n log n).
 inline std::vector<Load> summed(const std::vector<Load>& loads) {
@@ -26,10 +32,10 @@ inline std::vector<Load> summed(const std::vector<Load>& loads) {
   std::map<Date, Change> changes;
   for (const Load& load : loads) {
     Change& begin = changes[load.days.from];
-    begin.thousandths += action::thousandths(load.amount);
+    begin.thousandths += counted_amount(load);
     ++begin.loads;
     Change& end = changes[load.days.by + 1];
-    end.thousandths -= action::thousandths(load.amount);
+    end.thousandths -= counted_amount(load);
     --end.loads;
   }
   std::vector<Load> result;
