@@ -6,11 +6,11 @@ function(sixstep_public_interface target scope)
   target_link_libraries(${target} ${scope} Boost::headers Threads::Threads)
 endfunction()
 
-# What links a program with the sanitizers. Clang's runtime comes as a shared library, so that an interpreter may load it
-# before ours; a fuzz program has it inside.
+# What links a program with the sanitizers. Clang's runtime for addresses comes as a shared library, so that an
+# interpreter may load it before ours; a fuzz program has it inside.
 function(sixstep_sanitizer_linking result)
   set(options -fsanitize=${SIXSTEP_SANITIZE})
-  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT SIXSTEP_BUILD_FUZZ)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND SIXSTEP_SANITIZE MATCHES "address" AND NOT SIXSTEP_BUILD_FUZZ)
     execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-runtime-dir OUTPUT_VARIABLE folder
       OUTPUT_STRIP_TRAILING_WHITESPACE)
     list(APPEND options -shared-libsan -Wl,-rpath,${folder})

@@ -87,7 +87,8 @@ TEST_CASE("flows by sorting are the flows pair by pair, of all shapes and thresh
   std::mt19937_64 draw(1);
   for (int round = 0; round < 150; ++round) {
     CAPTURE(round);
-    const DecisionTable table = test_support::random_table(draw, 2 + draw() % 60, 1 + draw() % 6);
+    const std::size_t count = 2 + draw() % 60;
+    const DecisionTable table = test_support::random_table(draw, count, 1 + draw() % 6);
     const auto functions = random_functions(draw, table.weights.size());
     const Promethee found = promethee(table, functions);
     const NaiveFlows naive = naive_flows(table, functions);

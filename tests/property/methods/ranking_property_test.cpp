@@ -148,8 +148,9 @@ TEST_CASE("VIKOR proposes as its two conditions say, checked apart") {
   int advantages = 0;
   int second_places = 0;
   for (int round = 0; round < 300; ++round) {
-    const Vikor found =
-        vikor(random_table(draw, 2 + draw() % 5, 3), 0.25 * static_cast<double>(draw() % 5));
+    const double majority = 0.25 * static_cast<double>(draw() % 5);
+    const std::size_t count = 2 + draw() % 5;
+    const Vikor found = vikor(random_table(draw, count, 3), majority);
     const auto& order = found.by_compromise.order;
     const auto q = [&](std::size_t place) { return found.compromise[order[place]]; };
     const double threshold = 1.0 / static_cast<double>(order.size() - 1);
