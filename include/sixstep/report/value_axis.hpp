@@ -11,7 +11,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 /// Numbers from 0 up to a round end, upwards from `bottom` to `top`.
 class ValueAxis {
  public:
-  /// `largest` is the greatest value to show; below or at 0 the axis runs to 1.
+  /// `largest` is the greatest value to show; one below 1e-300 or above 1e300 has no round steps,
+  /// and the axis runs to 1.
   ValueAxis(double largest, double top, double bottom);
 
   double y(double value) const { return bottom_ - value / end_ * (bottom_ - top_); }

@@ -28,4 +28,11 @@ TEST_CASE("without a positive value the axis still has a length") {
   CHECK(ValueAxis(std::numeric_limits<double>::infinity(), 0, 100).end() == 1);
 }
 
+TEST_CASE("numbers too small or too large for steps leave the axis as long as it is without any") {
+  for (const double largest : {5e-324, 1e-310, 1.7e308}) {
+    CHECK(ValueAxis(largest, 0, 100).end() == 1);
+    CHECK(ValueAxis(largest, 0, 100).step() == 1);
+  }
+}
+
 }  // namespace sixstep_tests::value_axis_test

@@ -11,7 +11,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 SIXSTEP_INLINE ValueAxis::ValueAxis(double largest, double top, double bottom)
     : top_(top), bottom_(bottom) {
   constexpr double intervals = 5;
-  if (!(largest > 0) || !std::isfinite(largest)) return;
+  constexpr double least = 1e-300, most = 1e300;  // beyond these, steps are no numbers
+  if (!(largest >= least && largest <= most)) return;
   const double raw = largest / intervals;
   const double power = std::pow(10, std::floor(std::log10(raw)));
   const double leading = raw / power;
