@@ -62,7 +62,7 @@ class WindowSearch {
   std::uint32_t width_ = 2, first_ = 0;  ///< of the next part
   std::uint64_t enough_ = 0;             ///< work for one part
   double reach_ = 1.0;  ///< share of a window's items that may be free: less where that is slow
-  std::uint64_t walk_length_ = 500;  ///< proposals an item
+  std::uint64_t walk_length_ = 0;  ///< proposals an item
   std::uint64_t walk_wait_ = 1, next_walk_ = 0;
   std::uint64_t work_ = 0;
   bool stopped_ = false;

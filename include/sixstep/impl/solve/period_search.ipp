@@ -239,6 +239,9 @@ SIXSTEP_INLINE void WindowSearch::bound() {
   round_whole(bound);
   doubts_.emplace(problem_, relaxation_.worths(), options_.seed + 3);
   enough_ = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
+  constexpr std::uint64_t usual = 500;
+  const std::uint64_t as_much = bound.work / (32 * problem_.items() + 1);  // as the bound took
+  walk_length_ = is_bounded_ ? usual : std::clamp<std::uint64_t>(as_much, 20, usual);
 }
 
 /// A walk from the best choice; longer and rarer where the last one found nothing better.
@@ -267,7 +270,7 @@ SIXSTEP_INLINE PeriodChoice WindowSearch::improved(const PeriodChoice& choice) {
 
 /// The bound is made more exact once the search has had its share; walks and windows take turns.
 SIXSTEP_INLINE void WindowSearch::advance(std::uint64_t draw) {
-  constexpr std::uint64_t share = 3;
+  constexpr std::uint64_t share = 1;
   if (!is_bounded_ && work_ - bounded_at_ >= share * bounding_) return bound();
   if (has_many_items() && work_ >= next_walk_) return walk(draw);
   const double before = best_.value;
