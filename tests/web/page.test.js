@@ -29,7 +29,9 @@ describe(path.relative(process.cwd(), file), () => {
     server?.stop();
   });
   const visit = (view, look) => open(browser, server.address, view, look);
-  const picture = (page, name) => page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+  const picture = (page, name) => page.screenshot({
+    path: path.join(screenshots, `${name}.png`), fullPage: true, timeout: 300_000,
+  });
 
   test('weighs less than a mebibyte', async () => assert.ok((await stat(file)).size < 1024 * 1024));
 
