@@ -92,4 +92,32 @@ TEST_CASE("every node of every example has something to say, in whole sentences"
   }
 }
 
+TEST_CASE("an action and a risk tell how sure the end is, and what they do to it") {
+  const PlanDraft draft =
+      PlanDraft()
+          .set("horizon", "{'from': '2026-01-01', 'by': '2028-12-31'}")
+          .add("actions", {"{'id': 'x', 'status': 'committed', 'duration': {'low': 10, 'likely': "
+                           "20, 'high': 90}, 'cost': {'low': 1, 'likely': 2, 'high': 9}}"})
+          .add("risks", {"{'id': 'r', 'probability': 0.25, 'hits': [{'to': 'x', 'delay': 5}]}"});
+  const Roadmap roadmap = roadmap_of(draft);
+  const auto action = explain(roadmap, "x");
+  CHECK(says(action, "in half of 2000 simulated futures"));
+  CHECK(says(action, "In 100 % of them it holds up the end."));
+  CHECK(says(action, "Its duration is the strongest of what moves the end of the road map: 80 %"));
+  CHECK(says(action, "Its cost is the strongest of what moves the cost of the road map: 80 %"));
+  const auto risk = explain(roadmap, "r");
+  CHECK(says(risk, "It strikes with a probability of 25 %."));
+  CHECK(says(risk, "Of the futures that it strikes, 80 % are over by"));
+}
+
+TEST_CASE("a duration without a range is not called sure") {
+  const auto action = explain(
+      roadmap_of(PlanDraft()
+                     .set("horizon", "{'from': '2026-01-01', 'by': '2028-12-31'}")
+                     .add("actions", {"{'id': 'x', 'status': 'committed', 'duration': 9}"})),
+      "x");
+  CHECK(says(action, "How sure its duration is, is not known"));
+  CHECK_FALSE(says(action, "futures"));
+}
+
 }  // namespace sixstep_tests::explain_test

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <sixstep/impl/roadmap/explain/actions.hpp>
+#include <sixstep/impl/roadmap/explain/certainty.hpp>
 #include <sixstep/impl/roadmap/explain/parties.hpp>
 #include <sixstep/impl/roadmap/explain/situation.hpp>
 #include <sixstep/impl/roadmap/explain/story.hpp>
@@ -17,7 +18,7 @@ using Teller = void (*)(Story&, std::string_view);
 
 /// Who tells about a kind of node.
 inline Teller teller_of(std::string_view kind) {
-  constexpr std::array<std::pair<std::string_view, Teller>, 12> tellers = {
+  constexpr std::array<std::pair<std::string_view, Teller>, 13> tellers = {
       {{"action", tell_action},
        {"goal", tell_goal},
        {"indicator", tell_indicator},
@@ -29,7 +30,8 @@ inline Teller teller_of(std::string_view kind) {
        {"source", tell_source},
        {"milestone", tell_promise},
        {"target", tell_promise},
-       {"resource", tell_resource}}};
+       {"resource", tell_resource},
+       {"risk", tell_risk}}};
   for (const auto& [name, teller] : tellers) {
     if (name == kind) return teller;
   }

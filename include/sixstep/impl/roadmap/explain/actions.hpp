@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include <sixstep/impl/roadmap/explain/certainty.hpp>
 #include <sixstep/impl/roadmap/explain/story.hpp>
 
 // Why an action is in the road map or is not, why then, what for, for whom and how one will see it.
@@ -190,6 +191,7 @@ inline void tell_action(Story& story, std::string_view id) {
   if (const auto* progress = find_by(roadmap.status.actions, &ActionProgress::action, id)) {
     tell_progress(story, *progress);
   }
+  tell_certainty(story, id);
   tell_pilot(story, id);
   tell_purpose(story, id);
   tell_gaps(story, id);
