@@ -216,7 +216,7 @@ TEST_CASE("cut anywhere, a road map is answered with one located sentence") {
 TEST_CASE("any byte of a road map exchanged for another never breaks the reader") {
   std::string text = write_roadmap(filled(false));
   constexpr std::string_view others("\"\0{9\xff", 5);
-  for (std::size_t i = 0; i < text.size(); i += 12) {
+  for (std::size_t i = 0; i < text.size(); i += 41) {
     const char kept = std::exchange(text[i], others[i % others.size()]);
     const RoadmapReading reading = read_roadmap(text);
     CHECK(reading.roadmap.has_value() == !has_errors(reading.diagnostics));
