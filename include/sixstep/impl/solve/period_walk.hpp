@@ -51,7 +51,7 @@ class Walk {
   void propose(double temperature, double dearness);
   bool try_change(std::uint32_t item, std::uint32_t option);
   void take_back();
-  void repair();
+  void repair(const std::function<bool(std::uint64_t)>& stops);
   void remember();
   double draw() { return random_.unit(counter_++); }
 

@@ -180,8 +180,10 @@ SIXSTEP_INLINE void Walk::propose(double temperature, double dearness) {
 }
 
 /// Takes the change that loses least for what it pays of the overdrafts, until all are paid.
-SIXSTEP_INLINE void Walk::repair() {
+SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops) {
   while (overdrawn_ > 0) {
+    work_ += candidates_.size();
+    if (stops(work_)) return;
     double least = std::numeric_limits<double>::infinity();
     Change best;
     for (const std::uint32_t item : movable_) {
@@ -219,7 +221,7 @@ SIXSTEP_INLINE PeriodChoice Walk::run(const PeriodChoice& start, std::uint64_t p
     work_ += stretch * per_proposal;
     if (k % (16 * stretch) == 0 && stops(work_)) break;
   }
-  repair();
+  repair(stops);
   return best_;
 }
 
