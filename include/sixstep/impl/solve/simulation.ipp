@@ -54,6 +54,17 @@ inline ScheduleProblem without_limits(ScheduleProblem schedule) {
   return schedule;
 }
 
+/// Activities whose duration is not drawn.
+inline std::vector<ActivityIndex> sure_durations(const SimulationProblem& problem) {
+  std::vector<char> drawn(problem.schedule.activities.size(), 0);
+  for (const UncertainDuration& each : problem.durations) drawn[each.activity] = 1;
+  std::vector<ActivityIndex> sure;
+  for (ActivityIndex each = 0; each < drawn.size(); ++each) {
+    if (drawn[each] == 0) sure.push_back(each);
+  }
+  return sure;
+}
+
 /// Carries out the runs, in blocks of neighbours that share nothing.
 class Runs {
  public:
@@ -63,7 +74,8 @@ class Runs {
         schedule_(without_limits(problem.schedule)),
         network_(schedule_),
         run_network_(network_),
-        draws_(problem, options.seed) {
+        draws_(problem, options.seed),
+        sure_(sure_durations(problem)) {
     const std::uint64_t size = std::max<std::size_t>(1, network_.size());
     runs_ = static_cast<std::size_t>(
         std::min<std::uint64_t>(options.runs, options.stop.work_limit / size));
@@ -96,7 +108,7 @@ class Runs {
     for (std::size_t at = first; at < last && !told_to_stop(); ++at) {
       const std::size_t begin = at * batch;
       const std::size_t runs = std::min(batch, runs_ - begin);
-      run_network_.lay_sure_durations(lanes.duration);
+      run_network_.lay_sure(sure_, lanes.duration);
       draws_.fill(problem_, begin, lanes.duration, lanes.cost);
       if (replay) {
         replay->run(lanes, runs, critical_[block]);
@@ -183,6 +195,7 @@ class Runs {
   ScheduleNetwork network_;
   RunNetwork run_network_;
   Draws draws_;
+  std::vector<ActivityIndex> sure_;
   std::size_t runs_ = 0;
   std::vector<std::vector<std::uint64_t>> critical_;  // by block
   std::vector<std::size_t> done_;                     // by block

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <sixstep/solve/calendar.hpp>
@@ -52,19 +54,45 @@ class DayTable {
     return clamped(calendar_->advance(origin_ + day, days) - origin_);
   }
 
+  /// Where work that may begin on a moment starts and ends (the morning after its last day), and
+  /// the earliest moment from which on it would have started on the same day: for many moments
+  /// side by side. Work of no days starts and ends on its moment.
+  template <std::size_t count>
+  void place(const std::array<Day, count>& moment, const std::array<Day, count>& days,
+             std::array<Day, count>& start, std::array<Day, count>& finish,
+             std::array<Day, count>& gate) const {
+    const std::span<const Day> ordinals(ordinal_);
+    const std::span<const Day> nth(nth_);
+    const Day from = from_;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto place = static_cast<std::uint32_t>(moment[i] - from);
+      const auto first = static_cast<std::uint32_t>(place < ordinals.size() ? ordinals[place] : 0);
+      const std::uint32_t end = first + static_cast<std::uint32_t>(days[i]);
+      if (days[i] > 0 && first > 0 && end <= nth.size()) [[likely]] {
+        start[i] = nth[first];
+        finish[i] = nth[end - 1] + 1;
+        gate[i] = nth[first - 1] + 1;
+      } else {
+        start[i] = days[i] > 0 ? next_working(moment[i]) : moment[i];
+        finish[i] = advance(start[i], days[i]);
+        gate[i] = days[i] > 0 ? gate_of(start[i]) : moment[i];
+      }
+    }
+  }
+
   Day retreat(Day day, Day days) const {
     return every_day_ ? day - days : clamped(calendar_->retreat(origin_ + day, days) - origin_);
   }
 
+ private:
   /// The earliest moment from which work starts on the same day as on this working day.
-  Day gate(Day start) const {
+  Day gate_of(Day start) const {
     if (every_day_) return start;
     const std::size_t place = ordinal(start);
     if (place > 0 && place <= nth_.size()) return nth_[place - 1] + 1;
     return clamped(calendar_->previous_working(origin_ + start - 1) + 1 - origin_);
   }
 
- private:
   /// Working days before a day in the table; beyond all of them outside of it.
   std::size_t ordinal(Day day) const {
     const auto place = static_cast<std::uint32_t>(day - from_);

@@ -27,7 +27,9 @@ class Draws {
       : seed_(seed),
         loading_(std::sqrt(problem.common_cause)),
         own_(std::sqrt(1.0 - problem.common_cause)) {
-    for (const UncertainDuration& each : problem.durations) durations_.emplace_back(each.days);
+    for (const UncertainDuration& each : problem.durations) {
+      durations_.emplace_back(each.days, 0.0, static_cast<double>(longest));
+    }
     for (const Distribution& each : problem.costs) costs_.emplace_back(each);
     for (const RiskEvent& event : problem.events) {
       Event& added = events_.emplace_back();
@@ -49,11 +51,9 @@ class Draws {
     Lane<float> value;
     for (std::size_t j = 0; j < durations_.size(); ++j) {
       draw(durations_[j], stream(Stream::duration, j), run, common, value);
-      Lane<Day>& days = duration[problem.durations[j].activity];
-      for (std::size_t i = 0; i < batch; ++i) {
-        const float inside = std::min(std::max(value[i], 0.0f), static_cast<float>(longest));
-        days[i] = static_cast<Day>(inside + 0.5f);
-      }
+      Lane<Day> days;
+      for (std::size_t i = 0; i < batch; ++i) days[i] = static_cast<Day>(value[i] + 0.5f);
+      duration[problem.durations[j].activity] = days;
     }
     cost.fill(problem.sure_cost);
     for (std::size_t j = 0; j < costs_.size(); ++j) {
@@ -63,15 +63,28 @@ class Draws {
     for (std::size_t e = 0; e < events_.size(); ++e) strike(e, run, duration, cost);
   }
 
-  /// One input's number in one run; of an event, whether it strikes.
-  double value(SimulationDriver::Kind kind, std::size_t index, std::uint64_t run) const {
+  /// One input's numbers in the first runs; of an event, whether it strikes.
+  std::vector<double> values(SimulationDriver::Kind kind, std::size_t index,
+                             std::size_t runs) const {
     using Kind = SimulationDriver::Kind;
-    if (kind == Kind::common_cause) return common_cause(run);
-    if (kind == Kind::event) return strikes(index, run) ? 1.0 : 0.0;
-    const bool is_duration = kind == Kind::duration;
-    const QuantileTable& table = is_duration ? durations_[index] : costs_[index];
-    const CounterRandom random(seed_, stream(is_duration ? Stream::duration : Stream::cost, index));
-    return table.at(correlated(random.bits(run), loading_ > 0.0 ? common_cause(run) : 0.0));
+    std::vector<double> value(runs);
+    const auto fill_by = [&](const auto& in_run) {
+      for (std::size_t run = 0; run < runs; ++run) value[run] = in_run(run);
+    };
+    if (kind == Kind::common_cause) {
+      fill_by([&](std::size_t run) { return common_cause(run); });
+    } else if (kind == Kind::event) {
+      fill_by([&](std::size_t run) { return strikes(index, run) ? 1.0 : 0.0; });
+    } else {
+      const bool is_duration = kind == Kind::duration;
+      const QuantileTable& table = is_duration ? durations_[index] : costs_[index];
+      const CounterRandom random(seed_,
+                                 stream(is_duration ? Stream::duration : Stream::cost, index));
+      fill_by([&](std::size_t run) {
+        return table.at(correlated(random.bits(run), loading_ > 0.0 ? common_cause(run) : 0.0));
+      });
+    }
+    return value;
   }
 
   bool has_common_cause() const { return loading_ > 0.0; }

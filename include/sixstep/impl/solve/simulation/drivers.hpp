@@ -23,9 +23,9 @@ inline std::vector<std::uint32_t> places_by(std::span<const double> values) {
   return place;
 }
 
-/// Ranks from 0; equal values share their mean.
-inline std::vector<double> ranks(std::span<const double> values) {
-  const std::vector<std::uint32_t> place = places_by(values);
+/// Ranks from 0 of values whose places in order are known; equal values share their mean.
+inline std::vector<double> ranks(std::span<const double> values,
+                                 std::span<const std::uint32_t> place) {
   std::vector<double> rank(values.size());
   for (std::size_t i = 0; i < place.size();) {
     std::size_t end = i;
@@ -71,8 +71,11 @@ class DriverSearch {
   /// with the outcome's ranks: ranking every input as well would change little and take long.
   std::vector<SimulationDriver> find(std::span<const double> outcome, std::size_t count) const {
     outcome = outcome.first(std::min(outcome.size(), most_runs));
-    if (outcome.size() < least_runs) return {};
-    const std::vector<double> rank = ranks(outcome);
+    if (outcome.size() < least_runs || std::ranges::count(outcome, outcome.front()) ==
+                                           static_cast<std::ptrdiff_t>(outcome.size())) {
+      return {};
+    }
+    const std::vector<double> rank = ranks(outcome, places_by(outcome));
     std::vector<SimulationDriver> found = inputs_;
     each_in_parallel(found, [&](SimulationDriver& one) {
       one.rank_correlation = correlation(values(one, outcome.size()), rank);
@@ -92,7 +95,7 @@ class DriverSearch {
       return one.kind == SimulationDriver::Kind::event;
     });
     if (found.empty() || outcome.empty()) return found;
-    const std::vector<double> rank = ranks(outcome);
+    const std::vector<double> rank = ranks(outcome, places_by(outcome));
     for (SimulationDriver& one : found) tell(one, outcome, rank);
     return found;
   }
@@ -101,8 +104,9 @@ class DriverSearch {
   void tell(SimulationDriver& one, std::span<const double> outcome,
             std::span<const double> rank) const {
     const std::vector<double> value = values(one, outcome.size());
-    one.rank_correlation = correlation(ranks(value), rank);
-    tell_swing(value, outcome, one);
+    const std::vector<std::uint32_t> place = places_by(value);
+    one.rank_correlation = correlation(ranks(value, place), rank);
+    tell_swing(value, place, outcome, one);
   }
 
   void add(SimulationDriver::Kind kind, std::size_t count) {
@@ -125,11 +129,7 @@ class DriverSearch {
   }
 
   std::vector<double> values(const SimulationDriver& input, std::size_t runs) const {
-    std::vector<double> value(runs);
-    for (std::size_t run = 0; run < runs; ++run) {
-      value[run] = draws_.value(input.kind, input.index, run);
-    }
-    return value;
+    return draws_.values(input.kind, input.index, runs);
   }
 
   static std::optional<double> p80(std::span<const std::uint32_t> runs,
@@ -141,10 +141,8 @@ class DriverSearch {
     return percentile<double>(there, 0.8);
   }
 
-  static void tell_swing(std::span<const double> value, std::span<const double> outcome,
-                         SimulationDriver& driver) {
-    const std::vector<std::uint32_t> place = places_by(value);
-    const std::span<const std::uint32_t> runs(place);
+  static void tell_swing(std::span<const double> value, std::span<const std::uint32_t> runs,
+                         std::span<const double> outcome, SimulationDriver& driver) {
     std::size_t low = runs.size() / 10;
     std::size_t high = low;
     if (driver.kind == SimulationDriver::Kind::event) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <vector>
 
 #include <sixstep/impl/solve/simulation/day_table.hpp>
@@ -41,13 +42,15 @@ class RunNetwork {
       read_arc(network, network.arc(i), known);
     make_tables(known);
     find_cycles();
+    one_day_.fill(1);
   }
 
   std::size_t size() const { return tasks_.size(); }
   bool ongoing(ActivityIndex activity) const { return tasks_[activity].ongoing; }
 
-  void lay_sure_durations(std::vector<Lane<Day>>& duration) const {
-    for (std::size_t i = 0; i < tasks_.size(); ++i) duration[i].fill(tasks_[i].duration);
+  /// Durations where nothing is drawn.
+  void lay_sure(std::span<const ActivityIndex> activities, std::vector<Lane<Day>>& duration) const {
+    for (const ActivityIndex each : activities) duration[each].fill(tasks_[each].duration);
   }
 
   /// Each activity as early as possible.
@@ -83,10 +86,12 @@ class RunNetwork {
   void count_critical(const Lanes& lanes, std::size_t runs, std::vector<Lane<Day>>& critical,
                       std::vector<std::uint64_t>& count) const {
     for (std::size_t each = 0; each < tasks_.size(); ++each) {
-      for (std::size_t i = 0; i < batch; ++i) {
-        critical[each][i] =
-            i < runs && !tasks_[each].ongoing && lanes.finish[each][i] == lanes.end[i];
+      Lane<Day> last{};
+      if (!tasks_[each].ongoing) {
+        for (std::size_t i = 0; i < batch; ++i) last[i] = lanes.finish[each][i] == lanes.end[i];
+        std::fill(last.begin() + static_cast<std::ptrdiff_t>(runs), last.end(), 0);
       }
+      critical[each] = last;
     }
     for (std::size_t place = order_.size(); place-- > 0;) {
       const ActivityIndex each = order_[place];
@@ -224,23 +229,15 @@ class RunNetwork {
     Lane<Day>& finish = lanes.finish[each];
     Lane<Day> before;
     if (cyclic_) before = start;
-    const Lane<Day>& duration = lanes.duration[each];
-    start = moment;
-    lanes.gate[each] = moment;
-    if (!task.fixed && !calendar.every_day()) {
-      for (std::size_t i = 0; i < batch; ++i) {
-        if (duration[i] == 0 && !task.ongoing) continue;
-        start[i] = calendar.next_working(moment[i]);
-        lanes.gate[each][i] = calendar.gate(start[i]);
-      }
-    }
-    if (task.ongoing || task.finished) {
-      finish.fill(task.ongoing ? SimulationResult::never : task.finish);
-    } else if (calendar.every_day()) {
-      for (std::size_t i = 0; i < batch; ++i) finish[i] = start[i] + duration[i];
+    const Lane<Day>& duration = task.ongoing ? one_day_ : lanes.duration[each];
+    if (task.fixed || calendar.every_day()) {
+      start = lanes.gate[each] = moment;
+      for (std::size_t i = 0; i < batch; ++i) finish[i] = calendar.advance(moment[i], duration[i]);
     } else {
-      for (std::size_t i = 0; i < batch; ++i) finish[i] = calendar.advance(start[i], duration[i]);
+      calendar.place(moment, duration, start, finish, lanes.gate[each]);
     }
+    if (task.ongoing) finish.fill(SimulationResult::never);
+    if (task.finished) finish.fill(task.finish);
     return cyclic_ && before != start;
   }
 
@@ -248,19 +245,21 @@ class RunNetwork {
                    const Lane<Day>& gate, ActivityIndex to,
                    std::vector<Lane<Day>>& critical) const {
     const Lane<Day>& from = source(arc, lanes);
-    Lane<Day>& reached = critical[arc.from];
     const Lane<Day>& own = critical[to];
+    Lane<Day> reached = critical[arc.from];
     if (arc.plain()) {
       const Day shift = arc.shift();
       for (std::size_t i = 0; i < batch; ++i) {
         reached[i] |= own[i] & static_cast<Day>(from[i] + shift >= gate[i]);
       }
-      return;
+    } else {
+      const DayTable& calendar = tables_[tasks_[to].table];
+      for (std::size_t i = 0; i < batch; ++i) {
+        reached[i] |=
+            own[i] & static_cast<Day>(push(arc, from[i], duration[i], calendar) >= gate[i]);
+      }
     }
-    const DayTable& calendar = tables_[tasks_[to].table];
-    for (std::size_t i = 0; i < batch; ++i) {
-      reached[i] |= own[i] & static_cast<Day>(push(arc, from[i], duration[i], calendar) >= gate[i]);
-    }
+    critical[arc.from] = reached;
   }
 
   DayNumber origin_;
@@ -270,6 +269,7 @@ class RunNetwork {
   std::vector<const WorkCalendar*> calendars_;
   std::vector<DayTable> tables_;
   bool cyclic_ = false;
+  Lane<Day> one_day_;
 };
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::simulation

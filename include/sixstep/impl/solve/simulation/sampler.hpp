@@ -32,8 +32,11 @@ class QuantileTable {
  public:
   static constexpr std::size_t cells = 128;
 
-  explicit QuantileTable(const Distribution& distribution)
-      : low_power_(static_cast<float>(distribution.low_power())),
+  /// Values outside of `least` to `most` count as these.
+  explicit QuantileTable(const Distribution& distribution, double least = -1e30, double most = 1e30)
+      : least_(least),
+        most_(most),
+        low_power_(static_cast<float>(distribution.low_power())),
         high_power_(static_cast<float>(distribution.high_power())) {
     if (distribution.is_fixed()) {
       knots_.assign(1, narrowed(distribution.quantile(0.5)));
@@ -48,27 +51,26 @@ class QuantileTable {
 
   double at(std::uint64_t bits) const {
     if (is_fixed()) return knots_.front();
-    if (knots_.empty()) return exact_.quantile(static_cast<double>(bits >> 11) * 0x1p-53);
+    if (knots_.empty()) return inside(exact_.quantile(static_cast<double>(bits >> 11) * 0x1p-53));
     return between(bits >> 57, static_cast<float>((bits >> 33) & 0xffffff) * 0x1p-24f);
   }
 
   /// Values of neighbouring runs whose numbers are independent.
-  template <class Out>
-  void draw(const CounterRandom& random, std::uint64_t run, Lane<Out>& out) const {
+  void draw(const CounterRandom& random, std::uint64_t run, Lane<float>& out) const {
     if (is_fixed() || knots_.empty()) {
-      for (std::size_t i = 0; i < batch; ++i) out[i] = static_cast<Out>(at(random.bits(run + i)));
+      for (std::size_t i = 0; i < batch; ++i) out[i] = static_cast<float>(at(random.bits(run + i)));
       return;
     }
     for (std::size_t i = 0; i < batch; ++i) {
       const std::uint64_t bits = random.bits(run + i);
-      out[i] = static_cast<Out>(
-          between(bits >> 57, static_cast<float>((bits >> 33) & 0xffffff) * 0x1p-24f));
+      out[i] = between(bits >> 57, static_cast<float>((bits >> 33) & 0xffffff) * 0x1p-24f);
     }
   }
 
  private:
+  double inside(double value) const { return std::clamp(value, least_, most_); }
   /// Differences of two of these are finite.
-  static float narrowed(double value) { return static_cast<float>(std::clamp(value, -1e30, 1e30)); }
+  float narrowed(double value) const { return static_cast<float>(inside(value)); }
 
   float between(std::size_t cell, float part) const {
     const float low = knots_[cell];
@@ -79,6 +81,8 @@ class QuantileTable {
     return high - (high - low) * std::pow(1.0f - part, high_power_);
   }
 
+  double least_;
+  double most_;
   std::vector<float> knots_;
   Distribution exact_ = Distribution::fixed(0.0);  // of a step function
   float low_power_;
