@@ -71,16 +71,11 @@ class Validator {
   }
 
   void check_dates(const ScheduleActivity& activity) {
-    const std::pair<const std::optional<DayNumber>&, const char*> dates[] = {
-        {activity.release, "a release"},
-        {activity.deadline, "a deadline"},
-        {activity.due, "a due date"},
-        {activity.fixed_start, "a fixed start"},
-        {activity.fixed_finish, "a fixed finish"},
-    };
-    for (const auto& [date, what] : dates) {
-      if (date) check_size(*date, what);
-    }
+    if (activity.release) check_size(*activity.release, "a release");
+    if (activity.deadline) check_size(*activity.deadline, "a deadline");
+    if (activity.due) check_size(*activity.due, "a due date");
+    if (activity.fixed_start) check_size(*activity.fixed_start, "a fixed start");
+    if (activity.fixed_finish) check_size(*activity.fixed_finish, "a fixed finish");
     if (activity.fixed_start && activity.fixed_finish &&
         *activity.fixed_finish < *activity.fixed_start) {
       add(Fault::Kind::fixed_out_of_order, "finished before it started");
@@ -100,6 +95,7 @@ class Validator {
   }
 
   void check_demands(const ScheduleActivity& activity, const ScheduleMode& mode) {
+    if (mode.demands.empty() && activity.calendar == calendar_days) return;
     WeekDays days = weekdays(activity.calendar);
     for (const ScheduleDemand& demand : mode.demands) {
       if (demand.resource >= problem_.resources.size()) continue;
@@ -164,11 +160,12 @@ class Validator {
   }
 
   void check_amount(std::int64_t amount, const char* what) {
-    if (amount < 0) {
-      add(Fault::Kind::negative_amount,
-          std::string("has ") + what + " of " + std::to_string(amount));
-    }
+    if (amount < 0) negative(amount, what);
     check_size(amount, what);
+  }
+
+  void negative(std::int64_t amount, const char* what) {
+    add(Fault::Kind::negative_amount, std::string("has ") + what + " of " + std::to_string(amount));
   }
 
   void check_size(std::int64_t value, const char* what) {
