@@ -108,7 +108,8 @@ constexpr std::array<std::string_view, 3> words_of(PilotResult) {
   return {"running", "succeeded", "failed"};
 }
 
-/// An experiment before the scale-up: what it must show, by when.
+/// An experiment before the scale-up: what it must show, by when, and whether it did. Where it
+/// failed, the action is given up.
 struct Pilot {
   Text hypothesis;
   Id<Indicator> indicator;
@@ -159,5 +160,17 @@ struct Action {
   Annotation annotation;
   friend bool operator==(const Action&, const Action&) = default;
 };
+
+/// Whether the action is given up: stopped, or its pilot failed before it was done, so that the
+/// scale-up does not come. What is left of its money is free for others.
+inline bool is_given_up(const Action& action) {
+  const bool failed = action.pilot && action.pilot->result == PilotResult::failed;
+  return action.status == ActionStatus::stopped || (failed && action.status != ActionStatus::done);
+}
+
+/// Whether every strategy carries the action: committed, under way or done, and not given up.
+inline bool is_mandatory(const Action& action) {
+  return action.status != ActionStatus::proposed && !is_given_up(action);
+}
 
 }  // namespace sixstep::inline SIXSTEP_FORM

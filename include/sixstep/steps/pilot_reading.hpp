@@ -10,7 +10,8 @@
 
 #include <sixstep/plan/action.hpp>
 
-/// Experiments before the scale-up: what they show, and what hangs on their outcome.
+/// Experiments before the scale-up: what they show, and what hangs on their outcome. A pilot that
+/// failed ends its action: the strategy leaves it out, and gives its money to others.
 namespace sixstep::inline SIXSTEP_FORM {
 
 enum class PilotState : std::uint8_t {
@@ -35,8 +36,9 @@ struct PilotReading {
   std::optional<Date> decide_by;
   PilotState state = PilotState::running;
   std::vector<Id<Action>> waiting;  ///< chosen actions that need it, directly or through others
-  /// What is not yet spent of the scale-up and of those that wait: released if the pilot passes,
-  /// free for others if it fails. The pilot's own cost is no part of it.
+  /// What is not yet spent of the scale-up and of those that wait: released if the pilot passes;
+  /// if it fails, the scale-up's part is free for others, and the rest where those stop that wait.
+  /// The pilot's own cost is no part of it.
   MoneyTotal money;
   std::string words;  ///< state, and what follows from it
   friend bool operator==(const PilotReading&, const PilotReading&) = default;

@@ -47,11 +47,12 @@ enum class OmissionReason : std::uint8_t {
   prerequisite,
   rule,
   veto,
-  better_alternative
+  better_alternative,
+  pilot_failed
 };
-constexpr std::array<std::string_view, 8> words_of(OmissionReason) {
-  return {"stopped",      "unknown-value", "no-value", "budget",
-          "prerequisite", "rule",          "veto",     "better-alternative"};
+constexpr std::array<std::string_view, 9> words_of(OmissionReason) {
+  return {"stopped", "unknown-value", "no-value",           "budget",      "prerequisite",
+          "rule",    "veto",          "better-alternative", "pilot-failed"};
 }
 
 /// A goal that an action advances, and how much of the action's value that is.

@@ -288,6 +288,31 @@ TEST_CASE("a pilot is running, to be decided, overdue, passed or failed") {
   CHECK(Reading(pilot(", 'result': 'failed'")).finds("pilot-failed"));
 }
 
+TEST_CASE(
+    "a pilot that failed ends its action and frees its money, and asks about those who wait") {
+  const Reading reading(pilot(", 'result': 'failed'"));
+  REQUIRE(reading.strategy.omitted.size() == 1);
+  CHECK(reading.strategy.omitted[0].action.value == "try");
+  CHECK(reading.strategy.omitted[0].reason == OmissionReason::pilot_failed);
+  const PilotReading& failed = reading.status.pilots.at(0);
+  CHECK(ids(failed.waiting) == Names{"scale", "after"});
+  CHECK(failed.money == MoneyTotal{{70'00 + 1000'00}, 1});
+  CHECK(failed.words ==
+        "It failed. This sets free EUR 70.00, and at least EUR 1000.00 more if “scale” and "
+        "“after”, which still need it, stop as well.");
+}
+
+TEST_CASE("an action that is done stays, whatever its pilot showed") {
+  const Reading reading(
+      spring()
+          .add("goals", {"{'id': 'g'}"})
+          .add("indicators", {"{'id': 'use', 'measures': 'g'}"})
+          .add("actions", {"{'id': 'old', 'status': 'done', 'finished': '2026-01-31', 'pilot': "
+                           "{'indicator': 'use', 'at_least': 50, 'result': 'failed'}}"}));
+  CHECK(reading.strategy.omitted.empty());
+  CHECK(reading.status.pilots.at(0).state == PilotState::failed);
+}
+
 TEST_CASE("the money of a pilot's outcome is that of all who wait, less what is spent") {
   const PilotReading reading = Reading(pilot(", 'decide_by': '2026-12-31'")).status.pilots.at(0);
   CHECK(ids(reading.waiting) == Names{"scale", "after"});

@@ -149,6 +149,28 @@ TEST_CASE("the best set within the budget is proven, and the rest says what it w
   CHECK(omission(strategy, "z").words.find("in 2026") != std::string::npos);
 }
 
+TEST_CASE("a failed pilot gives its action's money to others, and takes what needs it along") {
+  const auto plan = [](const char* result) {
+    return one_budget("100")
+        .add("indicators", {"{'id': 'use', 'measures': 'g'}"})
+        .add("actions",
+             {action("pilot", "0.2",
+                     "'status': 'committed', 'cost': 70, 'pilot': {'indicator': 'use', 'at_least': "
+                     "50, 'result': '" +
+                         std::string(result) + "'}"),
+              action("after", "0.1", "'cost': 10"), action("other", "0.3", "'cost': 60")})
+        .add("dependencies", {"{'from': 'pilot', 'to': 'after'}"});
+  };
+  const auto running = choose(plan("running"));
+  CHECK(chosen(running) == Names{"pilot", "after"});
+  const auto failed = choose(plan("failed"));
+  CHECK(chosen(failed) == Names{"other"});
+  CHECK(omission(failed, "pilot").reason == OmissionReason::pilot_failed);
+  CHECK(omission(failed, "pilot").words ==
+        "Its pilot failed: what is left of its money is free for other uses.");
+  CHECK(omission(failed, "after").reason == OmissionReason::prerequisite);
+}
+
 TEST_CASE("each year's budget binds by itself") {
   const auto strategy = choose(
       three_years()

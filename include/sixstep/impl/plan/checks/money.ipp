@@ -221,11 +221,6 @@ inline std::optional<CostSpan> cost_span(const Action& action) {
   return result;
 }
 
-/// Whether every strategy must pay for the action.
-inline bool is_bound(const Action& action) {
-  return action.status != ActionStatus::proposed && action.status != ActionStatus::stopped;
-}
-
 inline void check_budgets_add_up(Examination& exam) {
   if (exam.plan.budgets.empty()) return;
   Money budget;
@@ -236,7 +231,7 @@ inline void check_budgets_add_up(Examination& exam) {
   Money committed;
   for (std::size_t i = 0; i < exam.plan.actions.size(); ++i) {
     const Action& action = exam.plan.actions[i];
-    if (headings.contains(i) || !is_bound(action)) continue;
+    if (headings.contains(i) || !is_mandatory(action)) continue;
     if (const auto span = cost_span(action)) committed += span->least;
   }
   if (committed <= budget) return;

@@ -94,10 +94,10 @@ inline void write_budget(Page& page) {
 inline constexpr std::array<Phrase, 6> choice_words = {
     Phrase::chosen_done,  Phrase::chosen_started,      Phrase::chosen_committed,
     Phrase::chosen_value, Phrase::chosen_prerequisite, Phrase::chosen_rule};
-inline constexpr std::array<Phrase, 8> omission_words = {
+inline constexpr std::array<Phrase, 9> omission_words = {
     Phrase::omitted_stopped, Phrase::omitted_unknown_value, Phrase::omitted_no_value,
     Phrase::omitted_budget,  Phrase::omitted_prerequisite,  Phrase::omitted_rule,
-    Phrase::omitted_veto,    Phrase::omitted_alternative};
+    Phrase::omitted_veto,    Phrase::omitted_alternative,   Phrase::omitted_pilot_failed};
 
 inline void write_chosen_row(Page& page, const ChosenAction& chosen) {
   const auto row = page.out.element("tr");

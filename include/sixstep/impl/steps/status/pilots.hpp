@@ -78,23 +78,39 @@ inline std::vector<Id<Action>> waiting_for(const Context& context, const Id<Acti
 }
 
 /// What is left to spend of an amount; an unknown spend was reported by nobody, so all is left.
-inline std::optional<Money> left_of(const ActionProgress& action, const std::optional<Money>& own) {
-  if (!action.budget) return std::nullopt;
-  const Money gone = std::max(action.spent.value_or(Money{}), own.value_or(Money{}));
-  return std::max(Money{}, *action.budget - gone);
+inline MoneyTotal left_of(std::optional<Money> budget, std::optional<Money> spent,
+                          std::optional<Money> own) {
+  if (!budget) return {{}, 1};
+  const Money gone = std::max(spent.value_or(Money{}), own.value_or(Money{}));
+  return {std::max(Money{}, *budget - gone), 0};
 }
 
-inline MoneyTotal money_at_stake(const Pilot& pilot, const PilotReading& reading,
-                                 const ProgressOf& chosen) {
-  MoneyTotal total;
-  const auto add = [&](const Id<Action>& id, const std::optional<Money>& own) {
-    const auto left = left_of(*chosen.at(id), own);
-    left ? total.known += *left : total.known;
-    total.unknown += !left;
-  };
-  add(reading.action, pilot.cost ? std::optional(pilot.cost->likely) : std::nullopt);
-  for (const Id<Action>& id : reading.waiting) add(id, std::nullopt);
-  return total;
+/// What is not yet spent: of the scale-up itself, and of those that wait for it.
+struct MoneyAtStake {
+  MoneyTotal own;
+  MoneyTotal waiting;
+
+  MoneyTotal all() const { return {own.known + waiting.known, own.unknown + waiting.unknown}; }
+};
+
+/// A scale-up that is given up is not among the chosen: its cost is the plan's.
+inline MoneyAtStake money_at_stake(const Context& context, const Action& action,
+                                   const PilotReading& reading, const ProgressOf& chosen) {
+  MoneyAtStake money;
+  const auto& pilot = action.pilot->cost;
+  const std::optional<Money> gone = pilot ? std::optional(pilot->likely) : std::nullopt;
+  const auto found = chosen.find(action.id.value);
+  money.own = found != chosen.end()
+                  ? left_of(found->second->budget, found->second->spent, gone)
+                  : left_of(likely_cost(action),
+                            reported_spend(context.graph)[context.place(action.id)], gone);
+  for (const Id<Action>& id : reading.waiting) {
+    const ActionProgress& other = *chosen.at(id.value);
+    const MoneyTotal left = left_of(other.budget, other.spent, std::nullopt);
+    money.waiting.known += left.known;
+    money.waiting.unknown += left.unknown;
+  }
+  return money;
 }
 
 inline std::string state_in_words(const PilotReading& reading) {
@@ -115,47 +131,63 @@ inline std::string state_in_words(const PilotReading& reading) {
   }
 }
 
+inline std::string amount_in_words(const Context& context, const MoneyTotal& money) {
+  if (money.is_lower_bound() && money.known == Money{}) return "an amount that is not known";
+  return (money.is_lower_bound() ? "at least " : "") +
+         money_in_words(money.known, context.plan().currency);
+}
+
 /// What the outcome moves: who waits, and how much money.
-inline std::string outcome_in_words(const Context& context, const PilotReading& reading) {
+inline std::string outcome_in_words(const Context& context, const PilotReading& reading,
+                                    const MoneyAtStake& money) {
   std::vector<std::string> names;
   for (const Id<Action>& id : reading.waiting) {
     names.push_back(in_quotes(name_of(context.graph, *context.graph.find(id))));
   }
-  const bool nothing = reading.money.is_lower_bound() && reading.money.known == Money{};
-  const std::string amount = nothing
-                                 ? "An amount that is not known"
-                                 : (reading.money.is_lower_bound() ? "At least " : "") +
-                                       money_in_words(reading.money.known, context.plan().currency);
-  const std::string effect = reading.state == PilotState::passed ? " is released for the scale-up"
-                             : reading.state == PilotState::failed
-                                 ? " is free for other uses if the scale-up stops"
-                                 : " hangs on the decision";
-  std::string words = " " + amount + effect;
+  const std::string them = list_in_words(names);
+  const bool one = names.size() == 1;
+  if (reading.state == PilotState::failed) {
+    const std::string words = " This sets free " + amount_in_words(context, money.own);
+    if (names.empty()) return words + ".";
+    return words + ", and " + amount_in_words(context, money.waiting) + " more if " + them +
+           (one ? ", which still needs it, stops" : ", which still need it, stop") + " as well.";
+  }
+  const std::string words =
+      (reading.state == PilotState::passed ? " It releases " : " On it hangs ") +
+      amount_in_words(context, money.all());
   if (names.empty()) return words + ".";
-  return words + "; " + list_in_words(names) + (names.size() == 1 ? " waits" : " wait") +
-         " for it.";
+  return words + "; " + them + (one ? " waits" : " wait") + " for it.";
 }
 
+inline PilotReading read_pilot(const Context& context, const Action& action,
+                               const ProgressOf& chosen) {
+  const Pilot& pilot = *action.pilot;
+  PilotReading reading;
+  reading.action = action.id;
+  reading.indicator = pilot.indicator;
+  reading.at_least = pilot.at_least;
+  reading.at_most = pilot.at_most;
+  if (pilot.decide_by) reading.decide_by = pilot.decide_by->last;
+  observe(context, action, reading);
+  reading.met = meets(reading);
+  reading.state = state_of(pilot, reading, context.plan().status_date, context.options);
+  reading.waiting = waiting_for(context, action.id, chosen);
+  const MoneyAtStake money = money_at_stake(context, action, reading, chosen);
+  reading.money = money.all();
+  reading.words = state_in_words(reading) + outcome_in_words(context, reading, money);
+  return reading;
+}
+
+/// Of the chosen actions, and of those that are given up because their pilot failed.
 inline std::vector<PilotReading> read_pilots(const Context& context,
                                              const std::vector<ActionProgress>& actions) {
   ProgressOf chosen;
-  for (const ActionProgress& action : actions) chosen[action.action] = &action;
+  for (const ActionProgress& action : actions) chosen[action.action.value] = &action;
   std::vector<PilotReading> readings;
-  for (const ActionProgress& progress : actions) {
-    const Action& action = context.plan().actions[context.place(progress.action)];
+  for (const Action& action : context.plan().actions) {
     if (!action.pilot) continue;
-    PilotReading& reading = readings.emplace_back();
-    reading.action = action.id;
-    reading.indicator = action.pilot->indicator;
-    reading.at_least = action.pilot->at_least;
-    reading.at_most = action.pilot->at_most;
-    if (action.pilot->decide_by) reading.decide_by = action.pilot->decide_by->last;
-    observe(context, action, reading);
-    reading.met = meets(reading);
-    reading.state = state_of(*action.pilot, reading, context.plan().status_date, context.options);
-    reading.waiting = waiting_for(context, action.id, chosen);
-    reading.money = money_at_stake(*action.pilot, reading, chosen);
-    reading.words = state_in_words(reading) + outcome_in_words(context, reading);
+    if (chosen.contains(action.id.value) || action.pilot->result == PilotResult::failed)
+      readings.push_back(read_pilot(context, action, chosen));
   }
   return readings;
 }

@@ -117,9 +117,8 @@ inline void report_defaults(const Question& question, std::vector<Finding>& find
 inline void report_unknown_value(const Question& question, std::vector<Finding>& findings) {
   Finding finding{"value-unknown", Severity::note, {}, {}, {}};
   for (std::size_t i = 0; i < question.plan().actions.size(); ++i) {
-    const bool counts =
-        question.barrier[i] != Barrier::heading && question.barrier[i] != Barrier::stopped;
-    if (counts && !question.valuation.value[i])
+    const bool counts = question.barrier[i] != Barrier::heading;
+    if (counts && !is_given_up(question.action(i)) && !question.valuation.value[i])
       finding.nodes.push_back({question.action(i).id.value});
   }
   if (finding.nodes.empty()) return;

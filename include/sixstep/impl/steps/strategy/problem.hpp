@@ -14,7 +14,15 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 
 /// Why an action cannot be chosen at all, whatever the money.
-enum class Barrier : std::uint8_t { none, stopped, heading, veto, acceptance, no_source };
+enum class Barrier : std::uint8_t {
+  none,
+  stopped,
+  pilot_failed,
+  heading,
+  veto,
+  acceptance,
+  no_source
+};
 
 /// Everything that the choice reads, gathered once. Items of the problem are the plan's actions.
 struct Question {
@@ -31,10 +39,6 @@ struct Question {
   const Plan& plan() const { return graph.plan(); }
   const Action& action(std::size_t index) const { return plan().actions[index]; }
 };
-
-inline bool is_mandatory(const Action& action) {
-  return action.status != ActionStatus::proposed && action.status != ActionStatus::stopped;
-}
 
 /// Whether the start lies in the past, so that the choice is to go on or to stop.
 inline bool is_history(const Action& action) {
@@ -65,6 +69,7 @@ inline Barrier barrier_of(const Question& question, std::size_t index, bool head
   const Action& action = question.action(index);
   if (heading) return Barrier::heading;
   if (action.status == ActionStatus::stopped) return Barrier::stopped;
+  if (is_given_up(action)) return Barrier::pilot_failed;
   if (is_mandatory(action)) return Barrier::none;
   if (const SupportReading* support = find_support(question.stakeholders.support, action.id)) {
     const bool vetoed = !support->blockers.empty();

@@ -173,6 +173,9 @@ inline std::optional<Omission> barred(const Question& question, std::size_t inde
   switch (question.barrier[index]) {
     case Barrier::stopped:
       return Omission{OmissionReason::stopped, "It was stopped."};
+    case Barrier::pilot_failed:
+      return Omission{OmissionReason::pilot_failed,
+                      "Its pilot failed: what is left of its money is free for other uses."};
     case Barrier::veto:
       return Omission{OmissionReason::veto,
                       "A holder of a veto stands against it, and the plan respects vetoes."};

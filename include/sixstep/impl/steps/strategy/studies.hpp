@@ -18,8 +18,9 @@ namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 inline std::vector<std::size_t> examination_order(const Strategy& strategy) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < strategy.omitted.size(); ++i) {
-    const bool given_up = strategy.omitted[i].reason == OmissionReason::stopped;
-    if (!given_up) order.push_back(i);
+    const OmissionReason reason = strategy.omitted[i].reason;
+    if (reason != OmissionReason::stopped && reason != OmissionReason::pilot_failed)
+      order.push_back(i);
   }
   std::ranges::stable_sort(order, std::ranges::greater{},
                            [&](std::size_t i) { return strategy.omitted[i].value.value_or(0.0); });

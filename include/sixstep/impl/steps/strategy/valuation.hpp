@@ -40,8 +40,7 @@ inline Contributions contributions(const PlanGraph& graph) {
     if (edge.relation != Relation::advances) continue;
     const std::size_t action = graph.item(edge.from);
     const auto goal = goal_advanced(graph, edge);
-    const bool given_up = graph.plan().actions[action].status == ActionStatus::stopped;
-    if (!goal || given_up || heading[action]) continue;
+    if (!goal || is_given_up(graph.plan().actions[action]) || heading[action]) continue;
     auto& amount = result[{action, *goal}];
     const auto given = graph.plan().actions[action].advances[edge.item].amount;
     if (given) amount = amount.value_or(0.0) + *given;

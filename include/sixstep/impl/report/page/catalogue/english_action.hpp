@@ -61,6 +61,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::omitted_rule, "a rule excludes it"},
     {Phrase::omitted_veto, "a veto blocks it"},
     {Phrase::omitted_alternative, "another choice is worth more"},
+    {Phrase::omitted_pilot_failed, "pilot failed"},
     {Phrase::frontier_picture, "What each amount of money achieves at best"},
     {Phrase::frontier_caption,
      "Each mark is the most value for at most so much money. The knee stands farthest above the "
@@ -155,6 +156,8 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::finish_by, "Finished by"},
     {Phrase::cost_at_most, "Cost at most"},
     {Phrase::action_risk_table, "Confidence in each action's finish"},
+    {Phrase::promise_risk_table, "Confidence in each milestone"},
+    {Phrase::kept_in, "Kept in"},
     {Phrase::finish_half, "In 50 % by"},
     {Phrase::finish_four_fifths, "In 80 % by"},
     {Phrase::holds_up_end, "Holds up the end in"},

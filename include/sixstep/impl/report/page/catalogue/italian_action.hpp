@@ -61,6 +61,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::omitted_rule, "una regola la esclude"},
     {Phrase::omitted_veto, "un veto la blocca"},
     {Phrase::omitted_alternative, "un’altra scelta vale di più"},
+    {Phrase::omitted_pilot_failed, "sperimentazione fallita"},
     {Phrase::frontier_picture, "Che cosa ottiene al meglio ogni somma"},
     {Phrase::frontier_caption,
      "Ogni segno è il massimo valore per al più quella somma. Il ginocchio è il punto più alto "
@@ -157,6 +158,8 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::finish_by, "Concluso entro"},
     {Phrase::cost_at_most, "Costo massimo"},
     {Phrase::action_risk_table, "Certezza della fine di ogni azione"},
+    {Phrase::promise_risk_table, "Certezza di ogni traguardo"},
+    {Phrase::kept_in, "Mantenuto nel"},
     {Phrase::finish_half, "Nel 50 % entro"},
     {Phrase::finish_four_fifths, "Nell’80 % entro"},
     {Phrase::holds_up_end, "Decide la fine nel"},
