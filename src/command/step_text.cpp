@@ -226,6 +226,12 @@ void tell_effects(const RiskAnalysis& risk, Lines& lines) {
               to_string(action.p80) + "; " + percent(action.criticality) +
               (action.kept ? "; promise kept in " + percent(action.kept) : ""));
   }
+  if (!risk.promises.empty()) lines.head("Milestones: reached in 50 %, in 80 %; kept in");
+  for (const PromiseRisk& promise : risk.promises) {
+    lines.row(lines.label(promise.promise) + ": " + to_string(promise.p50) + ", " +
+              to_string(promise.p80) +
+              (promise.kept ? "; " + percent(promise.kept) + " by " + day(promise.by) : ""));
+  }
 }
 
 }  // namespace

@@ -35,6 +35,13 @@ struct RiskEvent {
   std::vector<RiskStrike> strikes;
 };
 
+/// The day on which an activity has done a share of its work, spread evenly from its first day to
+/// its last.
+struct WorkShare {
+  ActivityIndex activity = 0;
+  double share = 1.0;
+};
+
 /// A schedule and what is uncertain about it, in numbers: it knows no plan.
 struct SimulationProblem {
   ScheduleProblem schedule;
@@ -50,6 +57,7 @@ struct SimulationProblem {
   /// each run places them, as early as links and resources allow: the policy by which a planned
   /// schedule was made, replayed (activity-based policies, Ballestín & Leus 2009).
   std::vector<ActivityIndex> order;
+  std::vector<WorkShare> milestones;  ///< what else is told by run
 };
 
 struct SimulationOptions {
@@ -84,6 +92,9 @@ struct SimulationResult {
   /// schedule's start; `never` for what is ongoing. See finishes().
   std::vector<std::int32_t> activity_finish;
   std::size_t detailed = 0;
+  /// By milestone, then by detailed run: the morning after its day, in days after the schedule's
+  /// start; `never` for one of an ongoing activity. See reached().
+  std::vector<std::int32_t> milestone_reached;
   std::vector<SimulationDriver> date_drivers;  ///< strongest first
   std::vector<SimulationDriver> cost_drivers;
   std::vector<SimulationDriver> date_events;  ///< the same of every event, in their order
@@ -97,6 +108,9 @@ struct SimulationResult {
   static constexpr std::int32_t never = std::int32_t{1} << 29;
   std::span<const std::int32_t> finishes(ActivityIndex activity) const {
     return std::span(activity_finish).subspan(activity * detailed, detailed);
+  }
+  std::span<const std::int32_t> reached(std::size_t milestone) const {
+    return std::span(milestone_reached).subspan(milestone * detailed, detailed);
   }
 };
 
@@ -115,7 +129,8 @@ struct SimulationResult {
 /// O(runs + activities × min(runs, 2^24 / activities)).
 ///
 /// Throws std::invalid_argument as require_well_formed does, and for a probability or common cause
-/// out of range, an unknown activity, a second duration of one, or an order that is not one.
+/// out of range, an unknown activity, a second duration of one, a share out of range, or an order
+/// that is not one.
 SimulationResult simulate(const SimulationProblem& problem, const SimulationOptions& options = {});
 
 /// The least of these values that at least `share` of them do not exceed: of no values, nothing.

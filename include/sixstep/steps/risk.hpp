@@ -59,6 +59,16 @@ struct ActionRisk {
   friend bool operator==(const ActionRisk&, const ActionRisk&) = default;
 };
 
+/// A milestone that is not reached yet, in all futures: when all its actions have done their share.
+struct PromiseRisk {
+  AnyId promise;
+  std::optional<Date> by;
+  Date p50;
+  Date p80;
+  std::optional<double> kept;  ///< share of futures that keep it; empty without a date
+  friend bool operator==(const PromiseRisk&, const PromiseRisk&) = default;
+};
+
 /// An input that the spread goes with, and the outcome that 80 % meet where it is low and high.
 struct DateDriver {
   AnyId node;  ///< action or risk; empty for what all have in common
@@ -110,6 +120,7 @@ struct RiskAnalysis {
   std::optional<double> within_budget;
   std::optional<double> both;  ///< in time and within the budget
   std::vector<ActionRisk> actions;
+  std::vector<PromiseRisk> promises;     ///< soonest first; those without a date last
   std::vector<DateDriver> date_drivers;  ///< strongest first
   std::vector<CostDriver> cost_drivers;
   std::vector<RiskEffect> risks;

@@ -266,6 +266,29 @@ TEST_CASE("a work limit gives the first runs, and a stop the first without a gap
   CHECK(std::equal(early.finish.begin(), early.finish.end(), whole.finish.begin()));
 }
 
+TEST_CASE("a share of the work is done on its day in each run, from the first to the last") {
+  SimulationProblem problem;
+  add_activity(problem, Distribution::fixed(10));
+  add_activity(problem, Distribution::triangular(5, 9, 30));
+  link(problem, 0, 1);
+  problem.milestones = {{0, 0.5}, {0, 0.0}, {1, 1.0}, {1, 0.0}};
+  const SimulationResult result = simulate(problem, runs(100));
+  REQUIRE(result.detailed == 100);
+  CHECK(std::ranges::all_of(result.reached(0), [](auto day) { return day == 6; }));
+  CHECK(std::ranges::all_of(result.reached(1), [](auto day) { return day == 1; }));
+  CHECK(std::ranges::equal(result.reached(2), result.finishes(1)));
+  CHECK(std::ranges::all_of(result.reached(3), [](auto day) { return day == 11; }));
+  SimulationOptions few = runs(100);
+  few.stop.work_limit = 2 * 70;
+  const SimulationResult stopped = simulate(problem, few);
+  CHECK(stopped.reached(2).size() == 70);
+  CHECK(std::ranges::equal(stopped.reached(2), result.reached(2).first(70)));
+  problem.milestones.push_back({2, 1.0});
+  CHECK_THROWS_AS(simulate(problem, runs(1)), std::invalid_argument);
+  problem.milestones.back() = {0, 1.5};
+  CHECK_THROWS_AS(simulate(problem, runs(1)), std::invalid_argument);
+}
+
 TEST_CASE("nothing to simulate is no trouble, and nonsense is refused") {
   CHECK(simulate({}, runs(10)).finish.size() == 10);
   CHECK(simulate(ladder(2), runs(0)).finish.empty());

@@ -168,6 +168,38 @@ TEST_CASE("promises are kept in a share of futures, date and budget together in 
   CHECK(*risk.actions[0].kept == doctest::Approx(0.2).epsilon(0.2));
 }
 
+TEST_CASE("a milestone is reached when all its actions have done their share") {
+  const PlanDraft builder =
+      new_year()
+          .add("actions", {action("a", range), action("b", range)})
+          .add("dependencies", {"{'from': 'a', 'to': 'b'}"})
+          .add("milestones", {"{'id': 'end', 'of': ['a', 'b'], 'at': 1, 'by': '2026-03-10'}",
+                              "{'id': 'half', 'of': ['a'], 'at': 0.5, 'by': '2026-01-25'}",
+                              "{'id': 'begun', 'of': ['b'], 'at': 0}",
+                              "{'id': 'vague', 'of': ['a'], 'by': '2026-02-28'}",
+                              "{'id': 'past', 'of': ['a'], 'at': 1, 'reached': '2025-12-01'}"});
+  const RiskAnalysis risk = risk_of(builder);
+  REQUIRE(risk.promises.size() == 3);
+  const PromiseRisk& half = risk.promises[0];
+  const PromiseRisk& end = risk.promises[1];
+  const PromiseRisk& begun = risk.promises[2];
+  CHECK(half.promise.value == "half");
+  CHECK(end.promise.value == "end");
+  CHECK(end.p80 == *finish_at(risk, 0.8));
+  CHECK(end.p50 == *finish_at(risk, 0.5));
+  REQUIRE(end.kept);
+  CHECK(*end.kept > 0.2);
+  CHECK(*end.kept < 0.9);
+  // From New Year's Day on, half of what the first action takes.
+  const Date first = *make_date(2026, 1, 1);
+  CHECK(std::abs(2 * (half.p80 - first) - (risk.actions[0].p80 - first)) <= 1);
+  CHECK(half.kept);
+  // It begins on the working day after the first is over: a weekend may lie between.
+  CHECK(begun.p50 - risk.actions[0].p50 >= 1);
+  CHECK(begun.p50 - risk.actions[0].p50 <= 3);
+  CHECK_FALSE(begun.kept);
+}
+
 TEST_CASE("what is spent and what has lasted bound the futures from below") {
   const PlanDraft builder =
       new_year().add("actions", {"{'id': 'a', 'status': 'started', 'started': '2025-12-01', " +

@@ -26,6 +26,14 @@ void describe(auto& v, Same<ActionRisk> auto& action) {
   v("kept", action.kept);
 }
 
+void describe(auto& v, Same<PromiseRisk> auto& promise) {
+  v("promise", promise.promise, required);
+  v("by", promise.by);
+  v("p50", promise.p50, required);
+  v("p80", promise.p80, required);
+  v("kept", promise.kept);
+}
+
 void describe(auto& v, Same<DateDriver> auto& driver) {
   v("node", driver.node);
   v("input", driver.input, required);
@@ -67,6 +75,7 @@ void describe(auto& v, Same<RiskAnalysis> auto& risk) {
   v("within_budget", risk.within_budget);
   v("both", risk.both);
   v("actions", risk.actions, required);
+  v("promises", risk.promises, required);
   v("date_drivers", risk.date_drivers, required);
   v("cost_drivers", risk.cost_drivers, required);
   v("risks", risk.risks, required);

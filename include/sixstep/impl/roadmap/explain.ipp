@@ -28,7 +28,7 @@ inline Teller teller_of(std::string_view kind) {
        {"stakeholder", tell_stakeholder},
        {"group", tell_group},
        {"source", tell_source},
-       {"milestone", tell_promise},
+       {"milestone", tell_milestone},
        {"target", tell_promise},
        {"resource", tell_resource},
        {"risk", tell_risk}}};

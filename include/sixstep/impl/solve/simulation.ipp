@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -38,6 +39,10 @@ inline void require_sound(const SimulationProblem& problem) {
       require(strike.activity < count, "a risk to an activity that is not there");
     }
   }
+  for (const WorkShare& each : problem.milestones) {
+    require(each.activity < count, "a milestone of an activity that is not there");
+    require(each.share >= 0.0 && each.share <= 1.0, "a share outside 0 to 1");
+  }
   if (problem.order.empty()) return;
   std::fill(seen.begin(), seen.end(), 0);
   require(problem.order.size() == count, "the order must name each activity once");
@@ -65,6 +70,12 @@ inline std::vector<ActivityIndex> sure_durations(const SimulationProblem& proble
   return sure;
 }
 
+/// The morning after the day on which a share of the work from `start` to `finish` is done.
+inline Day reached(Day start, Day finish, double share) {
+  if (finish <= start || finish >= last_day) return finish;
+  return start + static_cast<Day>(std::ceil(share * static_cast<double>(finish - 1 - start))) + 1;
+}
+
 /// Carries out the runs, in blocks of neighbours that share nothing.
 class Runs {
  public:
@@ -83,6 +94,8 @@ class Runs {
     result_.finish.assign(runs_, far_future);
     result_.cost.assign(runs_, 0.0);
     result_.activity_finish.assign(result_.detailed * network_.size(), SimulationResult::never);
+    result_.milestone_reached.assign(result_.detailed * problem.milestones.size(),
+                                     SimulationResult::never);
   }
 
   SimulationResult run() {
@@ -144,6 +157,13 @@ class Runs {
                   result_.activity_finish.begin() +
                       static_cast<std::ptrdiff_t>(each * result_.detailed + begin));
     }
+    for (std::size_t m = 0; m < problem_.milestones.size(); ++m) {
+      const auto& [activity, share] = problem_.milestones[m];
+      for (std::size_t i = 0; i < detailed; ++i) {
+        result_.milestone_reached[m * result_.detailed + begin + i] =
+            reached(lanes.start[activity][i], lanes.finish[activity][i], share);
+      }
+    }
   }
 
   /// After a stop only the first runs without a gap are told.
@@ -160,13 +180,19 @@ class Runs {
     result_.finish.resize(whole);
     result_.cost.resize(whole);
     const std::size_t detailed = std::min(whole, result_.detailed);
-    std::vector<std::int32_t> kept;
-    for (ActivityIndex each = 0; each < network_.size(); ++each) {
-      const auto finishes = result_.finishes(each).first(detailed);
-      kept.insert(kept.end(), finishes.begin(), finishes.end());
-    }
-    result_.activity_finish = std::move(kept);
+    keep_first(detailed, result_.activity_finish);
+    keep_first(detailed, result_.milestone_reached);
     result_.detailed = detailed;
+  }
+
+  /// Of each row of detailed runs.
+  void keep_first(std::size_t runs, std::vector<std::int32_t>& rows) const {
+    std::vector<std::int32_t> kept;
+    for (std::size_t row = 0; row < rows.size(); row += result_.detailed) {
+      const auto first = rows.begin() + static_cast<std::ptrdiff_t>(row);
+      kept.insert(kept.end(), first, first + static_cast<std::ptrdiff_t>(runs));
+    }
+    rows = std::move(kept);
   }
 
   void sum_up() {

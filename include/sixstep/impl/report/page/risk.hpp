@@ -147,6 +147,27 @@ inline void write_action_risks(Page& page) {
   });
 }
 
+inline void write_promise_risks(Page& page) {
+  const auto& promises = page.roadmap.action.risk.promises;
+  if (promises.empty()) return;
+  const Columns columns = {{Phrase::promise},
+                           {Phrase::by, true},
+                           {Phrase::finish_half, true},
+                           {Phrase::finish_four_fifths, true},
+                           {Phrase::kept_in, true}};
+  write_table_folded(page, page.say(Phrase::promise_risk_table), promises.size(), columns, [&] {
+    const auto body = page.out.element("tbody");
+    for (const PromiseRisk& promise : promises) {
+      const auto row = page.out.element("tr");
+      write_row_head(page, promise.promise);
+      write_known(page, promise.by, [&](Date date) { return page.say.date(date); });
+      write_number(page, page.say.date(promise.p50));
+      write_number(page, page.say.date(promise.p80));
+      write_known(page, promise.kept, [&](double share) { return page.say.share(share); });
+    }
+  });
+}
+
 inline void write_risk_effects(Page& page) {
   const auto& risks = page.roadmap.action.risk.risks;
   if (risks.empty()) return;
@@ -239,6 +260,7 @@ inline void write_risk(Page& page) {
   write_cost_pictures(page);
   write_promises_held(page);
   write_futures(page);
+  write_promise_risks(page);
   write_action_risks(page);
   write_risk_effects(page);
 }

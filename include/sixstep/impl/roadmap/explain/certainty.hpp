@@ -72,6 +72,16 @@ inline void tell_certainty(Story& story, std::string_view id) {
   }
 }
 
+inline void tell_milestone(Story& story, std::string_view id) {
+  tell_promise(story, id);
+  const RiskAnalysis& risk = story.roadmap().action.risk;
+  const PromiseRisk* promise = find_by(risk.promises, &PromiseRisk::promise, id);
+  if (promise == nullptr) return;
+  story.say("It is reached by " + to_string(promise->p50) + " in half of " +
+            futures_in_words(risk) + ", and by " + to_string(promise->p80) + " in 80 % of them.");
+  if (promise->kept) story.say("It is kept in " + percent(*promise->kept) + " of them.");
+}
+
 /// What 80 % of the futures meet that a risk strikes, beside those that it spares.
 inline void tell_risk(Story& story, std::string_view id) {
   const RiskAnalysis& risk = story.roadmap().action.risk;

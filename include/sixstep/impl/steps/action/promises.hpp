@@ -112,6 +112,15 @@ inline void read_targets(const PlanGraph& graph, const Indicator& indicator,
   }
 }
 
+/// Soonest first; those without a date last.
+template <class Promise>
+void sort_by_day(std::vector<Promise>& promises) {
+  std::ranges::stable_sort(promises, [](const Promise& a, const Promise& b) {
+    if (a.by.has_value() != b.by.has_value()) return a.by.has_value();
+    return a.by != b.by ? a.by < b.by : a.promise < b.promise;
+  });
+}
+
 inline std::vector<PromiseReading> read_promises(const PlanGraph& graph,
                                                  const std::vector<ScheduledAction>& actions) {
   const ScheduledById scheduled = by_id(actions);
@@ -122,10 +131,7 @@ inline std::vector<PromiseReading> read_promises(const PlanGraph& graph,
   for (const Indicator& indicator : graph.plan().indicators) {
     read_targets(graph, indicator, promises);
   }
-  std::ranges::stable_sort(promises, [](const PromiseReading& a, const PromiseReading& b) {
-    if (a.by.has_value() != b.by.has_value()) return a.by.has_value();
-    return a.by != b.by ? a.by < b.by : a.promise < b.promise;
-  });
+  sort_by_day(promises);
   return promises;
 }
 

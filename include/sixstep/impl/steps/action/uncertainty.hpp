@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/steps/action/promises.hpp>
 #include <sixstep/impl/steps/action/timetable.hpp>
 #include <sixstep/solve/simulation.hpp>
 #include <sixstep/steps/risk.hpp>
@@ -14,12 +17,21 @@
 // What is uncertain about the chosen actions, in the numbers that the simulation reads.
 namespace sixstep::inline SIXSTEP_FORM::detail::action {
 
+/// A milestone to come, and the shares of work that reach it: so many from the first on in the
+/// simulation.
+struct WatchedMilestone {
+  const Milestone* milestone = nullptr;
+  std::size_t first_share = 0;
+  std::size_t shares = 0;
+};
+
 /// The plan as a simulation, and where its inputs come from.
 struct Uncertainty {
   SimulationProblem problem;
   std::vector<std::size_t> duration_of;  ///< by uncertain duration: place in the strategy
   std::vector<std::size_t> cost_of;      ///< by uncertain cost: place in the strategy
   std::vector<std::size_t> event_of;     ///< by event: place in plan.risks
+  std::vector<WatchedMilestone> milestones;
   std::vector<Id<Action>> unknown_durations;
   std::vector<Id<Action>> unknown_costs;
   std::size_t cost_unknown = 0;
@@ -59,6 +71,8 @@ class UncertaintyReader {
       : graph_(graph), strategy_(strategy), timetable_(timetable), options_(options) {
     result_.problem.schedule = timetable.problem;
     result_.problem.common_cause = std::clamp(options.common_cause, 0.0, 0.99);
+    for (std::size_t i = 0; i < strategy.chosen.size(); ++i)
+      place_of_[strategy.chosen[i].action.value] = i;
   }
 
   Uncertainty read() && {
@@ -67,6 +81,7 @@ class UncertaintyReader {
       read_cost(i);
     }
     read_risks();
+    for (const Milestone& milestone : graph_.plan().milestones) watch(milestone);
     extend_capacities();
     return std::move(result_);
   }
@@ -199,21 +214,41 @@ class UncertaintyReader {
 
   /// What is finished is struck no more, and what has no dates is not delayed.
   void add_strike(const Hit& hit, RiskEvent& event) const {
-    const auto found = std::ranges::find(strategy_.chosen, hit.to, &ChosenAction::action);
-    if (found == strategy_.chosen.end()) return;
-    const auto place = static_cast<std::size_t>(found - strategy_.chosen.begin());
-    if (finished(action(place))) return;
-    const ScheduleActivity& activity = timetable_.problem.activities[place];
-    const bool delayed = timetable_.dated[place] && open(place);
-    event.strikes.push_back({static_cast<ActivityIndex>(place),
+    const auto place = place_of(hit.to);
+    if (!place || finished(action(*place))) return;
+    const ScheduleActivity& activity = timetable_.problem.activities[*place];
+    const bool delayed = timetable_.dated[*place] && open(*place);
+    event.strikes.push_back({static_cast<ActivityIndex>(*place),
                              delayed ? delay_of(hit, activity) : Distribution::fixed(0.0),
                              cost_of(hit)});
+  }
+
+  /// Not where an action is left out or goes on for ever, or where nobody said how much is meant.
+  void watch(const Milestone& milestone) {
+    const bool over = milestone.reached || all_finished(graph_, milestone.of);
+    if (over || milestone.of.empty() || !milestone.at) return;
+    if (*milestone.at < 0.0 || *milestone.at > 1.0) return;
+    std::vector<WorkShare> shares;
+    for (const Id<Action>& id : milestone.of) {
+      const auto place = place_of(id);
+      if (!place || timetable_.problem.activities[*place].ongoing) return;
+      shares.push_back({static_cast<ActivityIndex>(*place), *milestone.at});
+    }
+    auto& all = result_.problem.milestones;
+    result_.milestones.push_back({&milestone, all.size(), shares.size()});
+    all.insert(all.end(), shares.begin(), shares.end());
+  }
+
+  std::optional<std::size_t> place_of(const Id<Action>& id) const {
+    const auto found = place_of_.find(id.value);
+    return found == place_of_.end() ? std::nullopt : std::optional(found->second);
   }
 
   const PlanGraph& graph_;
   const Strategy& strategy_;
   const Timetable& timetable_;
   const RiskOptions& options_;
+  std::map<std::string_view, std::size_t> place_of_;  // among the chosen
   Uncertainty result_;
 };
 
