@@ -81,6 +81,26 @@ TEST_CASE("dates that cannot follow each other are told with both") {
         }) == Expected{"dates-out-of-order /horizon/by"});
 }
 
+TEST_CASE("no day has two amounts of one resource") {
+  const auto year = [](int named) {
+    return std::optional(Period{*make_date(named, 1, 1), *make_date(named, 12, 31)});
+  };
+  const auto with = [&](std::vector<Capacity> capacity) {
+    return found_after([&](Plan& p) {
+      p.resources.assign(1, {});
+      p.resources[0].id.value = "team";
+      p.resources[0].capacity = std::move(capacity);
+    });
+  };
+  CHECK(
+      with(
+          {{year(2027), year(2028), 3.0, {}}, {{}, year(2026), 2.0, {}}, {year(2029), {}, 1.0, {}}})
+          .empty());
+  CHECK(with({{year(2027), {}, 3.0, {}}, {{}, year(2027), 2.0, {}}}) ==
+        Expected{"duplicate-entry /resources/0/capacity/0"});
+  CHECK(with({{{}, {}, 3.0, {}}, {year(2027), year(2027), {}, 1.0}}).empty());  // its least use
+}
+
 TEST_CASE("from and by in one period are in order") {
   CHECK(found_after([](Plan& p) { p.actions[2].from = p.actions[2].by = on("2025-Q3"); }).empty());
 }

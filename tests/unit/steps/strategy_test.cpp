@@ -187,6 +187,16 @@ TEST_CASE("each year's budget binds by itself") {
   CHECK(used(strategy, "state", 2028) == Money{});
 }
 
+TEST_CASE("a cost in a named year after the last binds no budget") {
+  const auto strategy =
+      choose(one_budget("50").add("actions", {action("x", "0.3",
+                                                     "'cost': [{'year': 2026, 'amount': 40}, "
+                                                     "{'year': 2050, 'amount': 9000}]")}));
+  CHECK(chosen(strategy) == Names{"x"});
+  CHECK(used(strategy, "state", 2026) == euros(40));
+  CHECK(strategy.outcomes.cost.known == euros(9040));
+}
+
 TEST_CASE("what a source carries over is there the next year") {
   const auto with = [](const std::string& share) {
     return chosen(choose(

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <sixstep/impl/plan/checks/registry.hpp>
 
 /// Every date of the plan: after what must come before it, and nothing reported from the future.
@@ -68,6 +74,32 @@ inline void check_frame_dates(Examination& exam, Dates& dates) {
                       "write month and day, such as \"07-01\"");
 }
 
+/// The first and the last day of a statement of capacity, as far as they are stated.
+inline std::pair<std::optional<Date>, std::optional<Date>> days_of(const Capacity& capacity) {
+  std::pair<std::optional<Date>, std::optional<Date>> days;
+  if (capacity.from) days.first = capacity.from->first;
+  if (capacity.by) days.second = capacity.by->last;
+  return days;
+}
+
+/// No day has two amounts of one resource. An empty first day comes before every other.
+inline void check_capacity_days(Examination& exam, const Place& place, const Resource& resource) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < resource.capacity.size(); ++i) {
+    if (resource.capacity[i].amount) order.push_back(i);
+  }
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return days_of(resource.capacity[i]); });
+  for (std::size_t k = 1; k < order.size(); ++k) {
+    const auto end = days_of(resource.capacity[order[k - 1]]).second;
+    const auto begin = days_of(resource.capacity[order[k]]).first;
+    if (end && begin && *end < *begin) continue;
+    exam.findings.error(codes::duplicate_entry, place / order[k],
+                        "for some day this capacity states another amount than entry " +
+                            std::to_string(order[k - 1]) + " of the list",
+                        "state one amount for each day: let the one end before the other begins");
+  }
+}
+
 inline void check_dates(Examination& exam) {
   Dates dates(exam);
   const Plan& plan = exam.plan;
@@ -85,6 +117,7 @@ inline void check_dates(Examination& exam) {
     for_each_entry(p / "capacity", resource.capacity, [&](const Place& at, const auto& capacity) {
       dates.check_span(at, capacity.from, capacity.by);
     });
+    check_capacity_days(exam, p / "capacity", resource);
   });
   for_each_entry(base / "actions", plan.actions, [&](const Place& p, const Action& action) {
     check_action_dates(dates, p, action);

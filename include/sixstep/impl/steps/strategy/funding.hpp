@@ -69,7 +69,8 @@ inline int named_year(const Plan& plan, const Action& action, int year) {
   return fiscal_year(*action.started, plan.fiscal_year()) + year;
 }
 
-/// The expenses of a mode. What falls before the first year is past and binds no budget any more.
+/// The expenses of a mode. What falls before the first year is past and binds no budget any more;
+/// nor does what falls in a named year after the last.
 inline std::vector<Expense> expenses(const Plan& plan, const Action& action, const Mode& mode,
                                      std::optional<Money> spent, const Years& years) {
   std::vector<Expense> result;
@@ -85,7 +86,8 @@ inline std::vector<Expense> expenses(const Plan& plan, const Action& action, con
     const int year = named_year(plan, action, cost.year);
     const bool fixed = year >= 1000;
     const int period = fixed && years.first ? year - *years.first : year;
-    if (period < 0 || (fixed && !years.first)) continue;
+    const bool beyond = !years.first || period >= static_cast<int>(years.count);
+    if (period < 0 || (fixed && beyond)) continue;
     result.push_back({sources, static_cast<std::uint32_t>(period), cost.amount.likely, !fixed});
   }
   return result;
