@@ -207,6 +207,7 @@
 #include <sixstep/steps/principle_indicators.hpp>
 #include <sixstep/steps/reference_class.hpp>
 #include <sixstep/steps/rejection.hpp>
+#include <sixstep/steps/resource_year.hpp>
 #include <sixstep/steps/responsibility.hpp>
 #include <sixstep/steps/risk.hpp>
 #include <sixstep/steps/scenario_comparison.hpp>

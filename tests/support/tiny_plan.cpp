@@ -40,7 +40,36 @@ std::string mode(const std::string& id, const Way& way) {
   return "{'id': '" + id + "', 'cost': [{'year': 0, 'amount': " + in_euros(way.cost[0]) +
          "}, {'year': 1, 'amount': " + in_euros(way.cost[1]) +
          "}], 'duration': {'low': 1, 'likely': " + std::to_string(12 * way.periods) +
-         ", 'high': 36, 'unit': 'month'}}";
+         ", 'high': 36, 'unit': 'month'}" +
+         (way.people > 0
+              ? ", 'demands': [{'resource': 'team', 'amount': " + std::to_string(way.people) + "}]"
+              : "") +
+         "}";
+}
+
+std::string team(const TinyPlan& plan) {
+  std::string capacity;
+  for (std::size_t i = 0; i < years; ++i) {
+    const std::string year = std::to_string(first_year + static_cast<int>(i));
+    capacity += (i > 0 ? ", {'from': '" : "{'from': '") + year + "-01-01', 'by': '" + year +
+                "-12-31', 'amount': " + std::to_string((*plan.team)[i]) +
+                (plan.least[i] > 0 ? ", 'at_least': " + std::to_string(plan.least[i]) : "") + "}";
+  }
+  return "{'id': 'team', 'kind': 'renewable', 'unit': 'people', 'capacity': [" + capacity + "]}";
+}
+
+/// Every other plan has a team; its dice are its own, so that all else stays as it was.
+void draw_team(std::uint64_t seed, TinyPlan& plan) {
+  Dice dice(1'000'000 + seed);
+  for (Candidate& candidate : plan.candidates) {
+    for (Way& way : candidate.ways) way.people = dice.below(4);
+  }
+  std::array<int, years> there{};
+  for (std::size_t i = 0; i < years; ++i) {
+    there[i] = 1 + dice.below(6);
+    if (dice.one_in(6)) plan.least[i] = 1 + dice.below(std::min(2, there[i]));
+  }
+  plan.team = there;
 }
 
 std::string name(std::size_t index) { return "a" + std::to_string(index); }
@@ -61,7 +90,8 @@ double cost_of(const TinyPlan& plan, const Portfolio& portfolio) {
 std::optional<double> best_value(const TinyPlan& plan, double most_cents, Portfolio& portfolio,
                                  std::size_t index) {
   if (index == plan.candidates.size()) {
-    const bool admissible = keeps_rules(plan, portfolio) && affordable(plan, portfolio);
+    const bool admissible =
+        keeps_rules(plan, portfolio) && affordable(plan, portfolio) && workable(plan, portfolio);
     if (!admissible || cost_of(plan, portfolio) > most_cents) return std::nullopt;
     return worth(plan, portfolio);
   }
@@ -99,6 +129,7 @@ TinyPlan draw(std::uint64_t seed) {
   if (dice.one_in(3)) plan.exclusive = {0, 1};
   for (int& amount : plan.state) amount = 100 * dice.below(16);
   for (int& amount : plan.grant) amount = 100 * dice.below(8);
+  if (seed % 2 == 1) draw_team(seed, plan);
   return plan;
 }
 
@@ -111,6 +142,7 @@ PlanDraft document(const TinyPlan& plan) {
       .add("sources", {"{'id': 'state'}", "{'id': 'grant', 'only_for': ['rural']}"})
       .add("budgets", {"{'id': 'b', 'source': 'state', 'amounts': " + amounts(plan.state) + "}",
                        "{'id': 'c', 'source': 'grant', 'amounts': " + amounts(plan.grant) + "}"});
+  if (plan.team) builder.add("resources", {team(plan)});
   for (std::size_t i = 0; i < plan.candidates.size(); ++i) {
     const Candidate& candidate = plan.candidates[i];
     std::string modes;
@@ -151,6 +183,27 @@ bool affordable(const TinyPlan& plan, const Portfolio& portfolio) {
   for (std::size_t year = 0; year < years; ++year) {
     if (town[year] > plan.state[year] || all[year] > plan.state[year] + plan.grant[year])
       return false;
+  }
+  return true;
+}
+
+std::array<int, years> at_work(const TinyPlan& plan, const Portfolio& portfolio) {
+  std::array<int, years> people{};
+  for (std::size_t i = 0; i < portfolio.size(); ++i) {
+    if (!portfolio[i]) continue;
+    const Way& way = plan.candidates[i].ways[portfolio[i]->way];
+    for (std::size_t year = portfolio[i]->start;
+         year < std::min(years, portfolio[i]->start + way.periods); ++year)
+      people[year] += way.people;
+  }
+  return people;
+}
+
+bool workable(const TinyPlan& plan, const Portfolio& portfolio) {
+  if (!plan.team) return true;
+  const auto people = at_work(plan, portfolio);
+  for (std::size_t year = 0; year < years; ++year) {
+    if (people[year] > (*plan.team)[year] || people[year] < plan.least[year]) return false;
   }
   return true;
 }

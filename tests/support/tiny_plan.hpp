@@ -16,11 +16,12 @@ namespace test_support::tiny_plans {
 inline constexpr int first_year = 2026;
 inline constexpr std::size_t years = 3;
 
-/// A way to carry out an action: cents in its first year and in the year after, and periods until
-/// it is complete.
+/// A way to carry out an action: cents in its first year and in the year after, periods until it is
+/// complete, and people whom it holds in each of them.
 struct Way {
   std::array<int, 2> cost{};
   std::size_t periods = 1;
+  int people = 0;
 };
 
 struct Candidate {
@@ -37,8 +38,10 @@ struct TinyPlan {
   std::vector<Candidate> candidates;
   std::vector<std::pair<std::size_t, std::size_t>> prerequisites;
   std::optional<std::pair<std::size_t, std::size_t>> exclusive;
-  std::array<int, years> state{};  ///< pays for everything
-  std::array<int, years> grant{};  ///< pays for what is rural
+  std::array<int, years> state{};              ///< pays for everything
+  std::array<int, years> grant{};              ///< pays for what is rural
+  std::optional<std::array<int, years>> team;  ///< people there are; empty: no such resource
+  std::array<int, years> least{};              ///< people who must have something to do
 };
 
 struct Place {
@@ -54,9 +57,14 @@ TinyPlan draw(std::uint64_t seed);
 /// Candidate i is the action "a" + i.
 PlanDraft document(const TinyPlan& plan);
 
-/// What keeps commitments, prerequisites and the choice; and what the sources can pay for.
+/// What keeps commitments, prerequisites and the choice; what the sources can pay for; and what the
+/// people can do.
 bool keeps_rules(const TinyPlan& plan, const Portfolio& portfolio);
 bool affordable(const TinyPlan& plan, const Portfolio& portfolio);
+bool workable(const TinyPlan& plan, const Portfolio& portfolio);
+
+/// People at work, by year.
+std::array<int, years> at_work(const TinyPlan& plan, const Portfolio& portfolio);
 
 double worth(const TinyPlan& plan, const Portfolio& portfolio);
 

@@ -91,6 +91,8 @@ inline constexpr auto finding_codes = std::to_array<std::string_view>({
     "success-assumed",
     "budget-unknown",
     "budget-year-unknown",
+    "effort-unknown",
+    "resource-year-unknown",
     // 6 Action
     "schedule-infeasible",
     "promise-late",

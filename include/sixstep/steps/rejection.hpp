@@ -12,6 +12,7 @@
 #include <sixstep/plan/funding.hpp>
 #include <sixstep/plan/id.hpp>
 #include <sixstep/plan/money.hpp>
+#include <sixstep/steps/resource_year.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
@@ -25,9 +26,11 @@ enum class BindingKind : std::uint8_t {
   order,         ///< the action `node`, which would have to wait for it
   commitment,    ///< the action `node`, which is committed or under way
   veto,          ///< the stakeholder `node` stands against it
+  resource,      ///< the people or machines of the resource `node` in `year`: `units` are short
 };
-constexpr std::array<std::string_view, 8> words_of(BindingKind) {
-  return {"budget", "source", "policy", "choice", "prerequisite", "order", "commitment", "veto"};
+constexpr std::array<std::string_view, 9> words_of(BindingKind) {
+  return {"budget", "source",     "policy", "choice",  "prerequisite",
+          "order",  "commitment", "veto",   "resource"};
 }
 
 /// One rule that keeps an action out.
@@ -37,6 +40,7 @@ struct Binding {
   std::vector<Id<Source>> sources;  ///< that would have to pay together
   std::optional<int> year;          ///< fiscal year
   std::optional<Money> missing;     ///< how much is short
+  std::optional<double> units;      ///< how many are short, on the average over the year
   friend bool operator==(const Binding&, const Binding&) = default;
 };
 
@@ -52,13 +56,16 @@ struct ExtraMoney {
 /// change was tried: the choice was solved again with it.
 ///
 /// "On top" keeps all actions that are chosen, in the same or other years and forms; "in exchange"
-/// takes today's money as it is.
+/// takes today's money and people as they are.
 struct Rejection {
   std::vector<Binding> binds;
   std::vector<Id<Action>> together_with;  ///< left out as well, and to come in with it
-  /// Enough money to have it on top. Empty: no money is short, or none would help.
+  /// Enough money and people together to have it on top. Both empty: nothing is short, or no more
+  /// of it would help.
   std::vector<ExtraMoney> money;
-  /// Proven: with this share of `money` it still cannot be had on top. Empty: not known.
+  std::vector<ExtraResource> resources;
+  /// Proven: with this share of `money` and `resources` it still cannot be had on top. Empty: not
+  /// known.
   std::optional<double> money_too_little;
   std::vector<Id<Action>> instead_of;  ///< chosen ones that the best strategy with it gives up
   /// What that exchange would cost in value: it would be chosen if it were worth so much more in

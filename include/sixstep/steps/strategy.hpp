@@ -19,6 +19,7 @@
 #include <sixstep/steps/marginal_value.hpp>
 #include <sixstep/steps/outcomes.hpp>
 #include <sixstep/steps/rejection.hpp>
+#include <sixstep/steps/resource_year.hpp>
 #include <sixstep/steps/scenario_comparison.hpp>
 #include <sixstep/steps/stakeholders.hpp>
 #include <sixstep/steps/strategy_studies.hpp>
@@ -48,11 +49,12 @@ enum class OmissionReason : std::uint8_t {
   rule,
   veto,
   better_alternative,
-  pilot_failed
+  pilot_failed,
+  resource
 };
-constexpr std::array<std::string_view, 9> words_of(OmissionReason) {
-  return {"stopped", "unknown-value", "no-value",           "budget",      "prerequisite",
-          "rule",    "veto",          "better-alternative", "pilot-failed"};
+constexpr std::array<std::string_view, 10> words_of(OmissionReason) {
+  return {"stopped", "unknown-value", "no-value",           "budget",       "prerequisite",
+          "rule",    "veto",          "better-alternative", "pilot-failed", "resource"};
 }
 
 /// A goal that an action advances, and how much of the action's value that is.
@@ -114,10 +116,12 @@ struct Strategy {
   std::vector<ChosenAction> chosen;    ///< in the order of the plan
   std::vector<OmittedAction> omitted;  ///< in the order of the plan
   Outcomes outcomes;
-  std::vector<BudgetUse> budget;      ///< by year, then source
-  std::vector<std::string> conflict;  ///< where infeasible: what excludes each other, in sentences
+  std::vector<BudgetUse> budget;       ///< by year, then source
+  std::vector<ResourceUse> resources;  ///< renewable ones with a stated capacity, by year
+  std::vector<std::string> conflict;   ///< where infeasible: what excludes each other, in sentences
   std::vector<ScenarioOutcome> scenarios;
-  std::vector<MarginalValue> marginal_values;  ///< by year, then source
+  std::vector<MarginalValue> marginal_values;        ///< by year, then source
+  std::vector<MarginalResource> marginal_resources;  ///< by year, then resource
   Frontier frontier;
   ScenarioComparison comparison;
   std::vector<GoalWeightRange> weight_ranges;  ///< of goals with siblings, in the order of the plan
@@ -145,11 +149,11 @@ struct StrategyOptions {
 };
 
 /// Chooses the actions whose discounted weighted value is greatest within every yearly budget,
-/// prerequisite, choice and policy. Reported and started actions stay; an unknown cost uses no
-/// budget and makes totals "at least"; an action of unknown value is chosen only if committed or
-/// needed. Exact where `status` is optimal; else within `gap` of a proven bound. Deterministic
-/// under a work limit; pure, thread-safe. Throws std::invalid_argument where a study is asked for
-/// something that there is not (StrategyStudies).
+/// the yearly capacity of people and machines, and every prerequisite, choice and policy. Reported
+/// and started actions stay; an unknown cost uses no budget and makes totals "at least"; an action
+/// of unknown value is chosen only if committed or needed. Exact where `status` is optimal; else
+/// within `gap` of a proven bound. Deterministic under a work limit; pure, thread-safe. Throws
+/// std::invalid_argument where a study is asked for something that there is not (StrategyStudies).
 ///
 /// Kernel: `solve_selection` (precedence-constrained selection over periods).
 Strategy choose_strategy(const PlanGraph& graph, const CapacityAssessment& capacity,

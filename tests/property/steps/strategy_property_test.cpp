@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <string>
@@ -52,7 +53,7 @@ TinyPlan with_share_of_cost(TinyPlan plan, const Id<Action>& action, int sixty_f
   return plan;
 }
 
-void check_money_on_top(const TinyPlan& plan, const Strategy& strategy,
+void check_means_on_top(const TinyPlan& plan, const Strategy& strategy,
                         const OmittedAction& omitted) {
   TinyPlan all = commit(plan, omitted.action);
   for (const ChosenAction& chosen : strategy.chosen) all = commit(all, chosen.action);
@@ -67,6 +68,11 @@ void check_money_on_top(const TinyPlan& plan, const Strategy& strategy,
     add(all, 1.0);
     add(too_poor, *omitted.rejection->money_too_little);
   }
+  for (const ExtraResource& extra : omitted.rejection->resources) {
+    const auto year = static_cast<std::size_t>(extra.year - first_year);
+    (*all.team)[year] += static_cast<int>(std::lround(std::ceil(extra.amount - 1e-9)));
+    (*too_poor.team)[year] += static_cast<int>(extra.amount * *omitted.rejection->money_too_little);
+  }
   CHECK(best_value(all));
   CHECK_FALSE(best_value(too_poor));
 }
@@ -80,7 +86,8 @@ void check_rejection(const TinyPlan& plan, const Strategy& strategy, const Omitt
   CHECK(rejection.excluded == !forced);
   CHECK(rejection.loss.has_value() == forced.has_value());
   if (forced) CHECK(*rejection.loss == doctest::Approx(best - *forced).epsilon(1e-6));
-  if (!rejection.money.empty()) check_money_on_top(plan, strategy, omitted);
+  if (!rejection.money.empty() || !rejection.resources.empty())
+    check_means_on_top(plan, strategy, omitted);
   if (!rejection.cost_share) return;
   const int share = static_cast<int>(*rejection.cost_share * 64.0);
   const auto at = [&](int parts) {
@@ -107,6 +114,17 @@ void check_money(const TinyPlan& plan, const Portfolio& portfolio, const Strateg
   CHECK(spent == std::array<std::int64_t, years>{});
 }
 
+void check_people(const TinyPlan& plan, const Portfolio& portfolio, const Strategy& strategy) {
+  CHECK(strategy.resources.size() == (plan.team ? years : 0));
+  const auto people = at_work(plan, portfolio);
+  for (const ResourceUse& use : strategy.resources) {
+    const auto year = static_cast<std::size_t>(use.year - first_year);
+    CHECK(use.used == doctest::Approx(people[year]));
+    CHECK(use.available == doctest::Approx((*plan.team)[year]));
+    CHECK(use.at_least.value_or(0.0) == doctest::Approx(plan.least[year]));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the chosen strategy is the best of all that there are, and admissible") {
@@ -129,7 +147,9 @@ TEST_CASE("the chosen strategy is the best of all that there are, and admissible
     CHECK(keeps_rules(plan, portfolio));
     CHECK(affordable(plan, portfolio));
     CHECK(worth(plan, portfolio) == doctest::Approx(*strategy.outcomes.value));
+    CHECK(workable(plan, portfolio));
     check_money(plan, portfolio, strategy);
+    check_people(plan, portfolio, strategy);
     CHECK(strategy.chosen.size() + strategy.omitted.size() == plan.candidates.size());
   }
   CHECK(feasible > 75);
@@ -161,7 +181,8 @@ TEST_CASE("what a rejected action would take is neither too little nor too much"
 
 TEST_CASE("marginal values are what brute force gains with the money") {
   std::size_t gains = 0;
-  for (std::uint64_t seed = 0; seed < 12; ++seed) {
+  std::size_t with_people = 0;
+  for (std::uint64_t seed = 0; seed < 16; ++seed) {
     CAPTURE(seed);
     const TinyPlan plan = draw(seed);
     StrategyStudies studies = no_studies();
@@ -179,8 +200,17 @@ TEST_CASE("marginal values are what brute force gains with the money") {
       CHECK(marginal.at_most == marginal.at_least);
       gains += gain > 1e-6;
     }
+    for (const MarginalResource& marginal : strategy.marginal_resources) {
+      TinyPlan richer = plan;
+      ++(*richer.team)[static_cast<std::size_t>(marginal.year - first_year)];
+      const double gain = *best_value(richer) - *strategy.outcomes.value;
+      CHECK(marginal.at_least == doctest::Approx(gain).epsilon(1e-6));
+      CHECK(marginal.at_most == marginal.at_least);
+      with_people += gain > 1e-6;
+    }
   }
   CHECK(gains > 4);
+  CHECK(with_people > 1);
 }
 
 TEST_CASE("within its range a goal's weight may move, and beyond a turn another choice is better") {

@@ -32,6 +32,7 @@ void describe(auto& v, Same<Binding> auto& binding) {
   v("sources", binding.sources, required);
   v("year", binding.year);
   v("missing", binding.missing);
+  v("units", binding.units);
 }
 
 void describe(auto& v, Same<ExtraMoney> auto& extra) {
@@ -40,10 +41,17 @@ void describe(auto& v, Same<ExtraMoney> auto& extra) {
   v("amount", extra.amount, required);
 }
 
+void describe(auto& v, Same<ExtraResource> auto& extra) {
+  v("resource", extra.resource, required);
+  v("year", extra.year, required);
+  v("amount", extra.amount, required);
+}
+
 void describe(auto& v, Same<Rejection> auto& rejection) {
   v("binds", rejection.binds, required);
   v("together_with", rejection.together_with, required);
   v("money", rejection.money, required);
+  v("resources", rejection.resources, required);
   v("money_too_little", rejection.money_too_little);
   v("instead_of", rejection.instead_of, required);
   v("loss", rejection.loss);
@@ -70,6 +78,14 @@ void describe(auto& v, Same<BudgetUse> auto& use) {
   v("used", use.used, required);
 }
 
+void describe(auto& v, Same<ResourceUse> auto& use) {
+  v("resource", use.resource, required);
+  v("year", use.year, required);
+  v("available", use.available);
+  v("at_least", use.at_least);
+  v("used", use.used, required);
+}
+
 void describe(auto& v, Same<Outcomes> auto& outcomes) {
   v("value", outcomes.value);
   v("cost", outcomes.cost, required);
@@ -91,6 +107,16 @@ void describe(auto& v, Same<ScenarioOutcome> auto& outcome) {
 
 void describe(auto& v, Same<MarginalValue> auto& marginal) {
   v("source", marginal.source, required);
+  v("year", marginal.year, required);
+  v("more", marginal.more, required);
+  v("at_least", marginal.at_least, required);
+  v("at_most", marginal.at_most, required);
+  v("added", marginal.added, required);
+  v("dropped", marginal.dropped, required);
+}
+
+void describe(auto& v, Same<MarginalResource> auto& marginal) {
+  v("resource", marginal.resource, required);
   v("year", marginal.year, required);
   v("more", marginal.more, required);
   v("at_least", marginal.at_least, required);
@@ -165,9 +191,11 @@ void describe(auto& v, Same<Strategy> auto& strategy) {
   v("omitted", strategy.omitted, required);
   v("outcomes", strategy.outcomes, required);
   v("budget", strategy.budget, required);
+  v("resources", strategy.resources, required);
   v("conflict", strategy.conflict, required);
   v("scenarios", strategy.scenarios, required);
   v("marginal_values", strategy.marginal_values, required);
+  v("marginal_resources", strategy.marginal_resources, required);
   v("frontier", strategy.frontier, required);
   v("comparison", strategy.comparison, required);
   v("weight_ranges", strategy.weight_ranges, required);

@@ -10,6 +10,7 @@
 #include <sixstep/impl/steps/strategy/reasons.hpp>
 #include <sixstep/impl/steps/strategy/scenarios.hpp>
 #include <sixstep/impl/steps/strategy/studies.hpp>
+#include <sixstep/impl/steps/strategy/team_findings.hpp>
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/steps/strategy.hpp>
 
@@ -66,6 +67,7 @@ inline void describe_choice(const Question& question, const SelectionProblem& pr
   strategy.outcomes = outcomes_of(question, capacity, portfolio_of(result.selection));
   strategy.outcomes.value = result.value;
   strategy.budget = budget_use(question, problem, result.selection);
+  strategy.resources = resource_use(question, problem, result.selection);
 }
 
 inline void say_untried(const Estimates& untried, Strategy& strategy) {
@@ -77,6 +79,14 @@ inline void say_untried(const Estimates& untried, Strategy& strategy) {
   }
 }
 
+/// Sentences as parts of one: without their full stops.
+inline std::string in_one_sentence(std::vector<std::string> sentences) {
+  for (std::string& sentence : sentences) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+  }
+  return list_in_words(sentences, 8) + '.';
+}
+
 inline void describe_conflict(const Question& question, const SelectionResult& result,
                               Strategy& strategy) {
   for (const ConflictMember& member : result.conflict) {
@@ -86,7 +96,7 @@ inline void describe_conflict(const Question& question, const SelectionResult& r
       {"strategy-infeasible",
        Severity::error,
        "No strategy keeps all commitments and rules. Together impossible: " +
-           list_in_words(strategy.conflict, 8),
+           in_one_sentence(strategy.conflict),
        {},
        true});
 }
@@ -127,12 +137,15 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
   report_defaults(question, strategy.findings);
   report_no_budget(question, strategy.findings);
   report_years_without_budget(question, strategy.findings);
+  report_unknown_effort(question, result.selection, strategy.findings);
+  report_years_without_team(question, strategy.findings);
   if (options.with_scenarios) {
     for (const Scenario& scenario : graph.plan().scenarios) {
       strategy.scenarios.push_back(play(graph, scenario, strategy, options));
     }
   }
   strategy.methods = method_notes(question);
+  if (!question.teams.empty()) strategy.methods.push_back(teams_note());
   if (options.keep) strategy.methods.push_back(keeping_note());
   for (MethodNote& note : study_notes(strategy)) strategy.methods.push_back(std::move(note));
   return strategy;

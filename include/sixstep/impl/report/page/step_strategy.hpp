@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include <sixstep/impl/report/page/strategy_people.hpp>
 #include <sixstep/impl/report/page/strategy_studies.hpp>
 #include <sixstep/report/money_chart.hpp>
 
@@ -94,10 +95,11 @@ inline void write_budget(Page& page) {
 inline constexpr std::array<Phrase, 6> choice_words = {
     Phrase::chosen_done,  Phrase::chosen_started,      Phrase::chosen_committed,
     Phrase::chosen_value, Phrase::chosen_prerequisite, Phrase::chosen_rule};
-inline constexpr std::array<Phrase, 9> omission_words = {
+inline constexpr std::array<Phrase, words_of(OmissionReason{}).size()> omission_words = {
     Phrase::omitted_stopped, Phrase::omitted_unknown_value, Phrase::omitted_no_value,
     Phrase::omitted_budget,  Phrase::omitted_prerequisite,  Phrase::omitted_rule,
-    Phrase::omitted_veto,    Phrase::omitted_alternative,   Phrase::omitted_pilot_failed};
+    Phrase::omitted_veto,    Phrase::omitted_alternative,   Phrase::omitted_pilot_failed,
+    Phrase::omitted_resource};
 
 inline void write_chosen_row(Page& page, const ChosenAction& chosen) {
   const auto row = page.out.element("tr");
@@ -230,6 +232,7 @@ inline void write_strategy_step(Page& page) {
                     [&](const ChartStyle& style) { return money_svg(chart, style); });
     }
     write_budget(page);
+    write_people(page);
     write_chosen(page);
     write_omitted(page);
     write_marginal_values(page);

@@ -152,7 +152,8 @@ inline void write_regrets(Page& page) {
   write_cut(page, comparison.complete);
 }
 
-inline std::string gain_in_words(const Page& page, const MarginalValue& marginal) {
+template <class Marginal>
+std::string gain_in_words(const Page& page, const Marginal& marginal) {
   const std::string least = page.say.share(marginal.at_least, 2);
   const std::string most = page.say.share(marginal.at_most, 2);
   return least == most ? least : least + " – " + most;

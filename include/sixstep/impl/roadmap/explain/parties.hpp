@@ -96,6 +96,14 @@ inline void tell_promise(Story& story, std::string_view id) {
 }
 
 inline void tell_resource(Story& story, std::string_view id) {
+  for (const ResourceUse& use : story.roadmap().strategy.resources) {
+    if (use.resource.value != id) continue;
+    std::string words =
+        "In " + std::to_string(use.year) + " the strategy uses " + rounded(use.used, 1);
+    if (use.available) words += " of " + rounded(*use.available, 1);
+    if (use.at_least) words += ", at least " + rounded(*use.at_least, 1);
+    story.say(words + " on the average.");
+  }
   double most = 0.0;
   const LoadStretch* peak = nullptr;
   for (const LoadStretch& stretch : story.roadmap().action.load) {

@@ -11,6 +11,7 @@
 
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/impl/steps/action/pilots.hpp>
+#include <sixstep/impl/steps/action/work_calendars.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/steps/action.hpp>
 
@@ -30,7 +31,6 @@ struct Timetable {
   std::vector<std::size_t> resource;  ///< by resource of the problem: place in plan.resources
 };
 
-inline DayNumber day(Date date) { return date.day_number; }
 inline Date date_of(DayNumber moment) { return {static_cast<std::int32_t>(moment)}; }
 
 /// Amounts of resources are counted in thousandths, so that half a person is not lost.
@@ -70,36 +70,6 @@ inline std::int32_t days_from(DayNumber start, double length, DurationUnit unit)
 inline DayNumber anchor_of(const ScheduleActivity& activity, const ScheduleProblem& problem) {
   if (activity.fixed_start) return *activity.fixed_start;
   return std::max(problem.start, activity.release.value_or(problem.start));
-}
-
-inline WeekDays week_days(const Calendar& calendar) {
-  WeekDays days;
-  for (const Weekday weekday : calendar.working_days) days.set(static_cast<std::size_t>(weekday));
-  return days.none() ? monday_to_friday : days;
-}
-
-inline WorkCalendar work_calendar(const Calendar& calendar) {
-  std::vector<DayInterval> holidays;
-  for (const DayRange& range : calendar.holidays) {
-    if (!range.from && !range.by) continue;
-    const Period& from = range.from ? *range.from : *range.by;
-    const Period& by = range.by ? *range.by : *range.from;
-    holidays.push_back({day(from.first), day(by.last) + 1});
-  }
-  return WorkCalendar(week_days(calendar), std::move(holidays));
-}
-
-/// The plan's calendars, and behind them the one that holds where none is named: Monday to Friday.
-inline std::vector<WorkCalendar> work_calendars(const Plan& plan) {
-  std::vector<WorkCalendar> calendars;
-  for (const Calendar& calendar : plan.calendars) calendars.push_back(work_calendar(calendar));
-  calendars.emplace_back(monday_to_friday, std::vector<DayInterval>{});
-  return calendars;
-}
-
-inline CalendarIndex calendar_index(const Plan& plan, const Id<Calendar>& id) {
-  const auto found = std::ranges::find(plan.calendars, id, &Calendar::id);
-  return static_cast<CalendarIndex>(found - plan.calendars.begin());
 }
 
 /// The last report on an action up to the status date that says when it will be finished.

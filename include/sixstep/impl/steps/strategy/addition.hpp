@@ -11,9 +11,9 @@
 // What stands in the way of one more action, all that is chosen staying where it is.
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 
-/// Money that a set of sources lacks in one period.
+/// What a capacity row lacks in one period: money of a set of sources, or parts of a resource.
 struct Lack {
-  SourceSet sources = 0;
+  std::size_t row = 0;
   std::uint32_t period = 0;
   std::int64_t amount = 0;
 };
@@ -27,10 +27,13 @@ struct Addition {
   std::vector<std::uint32_t> policies;  ///< that would not hold any more
   std::vector<std::uint32_t> waiting;   ///< chosen items that would have to wait for it
 
-  bool only_money() const { return choices.empty() && policies.empty() && waiting.empty(); }
-  std::int64_t lacking() const {
+  bool only_means() const { return choices.empty() && policies.empty() && waiting.empty(); }
+  /// In all, of the rows before one, or from it on.
+  std::int64_t lacking(std::size_t from, std::size_t before) const {
     std::int64_t sum = 0;
-    for (const Lack& lack : lacks) sum += lack.amount;
+    for (const Lack& lack : lacks) {
+      if (lack.row >= from && lack.row < before) sum += lack.amount;
+    }
     return sum;
   }
 };
@@ -63,8 +66,8 @@ class Adder {
     return order;
   }
 
-  /// The addition that lacks least money, and breaks fewest other rules. Empty: it could be
-  /// complete only when it is worth nothing any more.
+  /// The addition that breaks fewest other rules, and of those lacks fewest people, then least
+  /// money. Empty: it could be complete only when it is worth nothing any more.
   std::optional<Addition> best(const std::vector<std::uint32_t>& items) const {
     std::optional<Addition> best;
     const SelectionItem& last = made_.problem.items[items.back()];
@@ -99,12 +102,15 @@ class Adder {
     }
   }
 
-  static bool is_less(const Addition& a, const Addition& b) {
+  bool is_less(const Addition& a, const Addition& b) const {
     const auto broken = [](const Addition& one) {
       return one.choices.size() + one.policies.size() + one.waiting.size();
     };
     if (broken(a) != broken(b)) return broken(a) < broken(b);
-    return a.lacking() < b.lacking();
+    const std::size_t money = made_.question.rows.size();
+    const std::size_t all = made_.problem.capacities.size();
+    const auto people = a.lacking(money, all) <=> b.lacking(money, all);
+    return people != 0 ? people < 0 : a.lacking(0, money) < b.lacking(0, money);
   }
 
   void use(std::uint32_t item, const Placement& place, Uses& uses) const {
@@ -170,7 +176,7 @@ class Adder {
         const auto used = uses.find({r, t});
         const std::int64_t need = used == uses.end() ? 0 : used->second;
         const std::int64_t left = row.limit[t] ? *row.limit[t] + carried - need : 0;
-        if (left < 0) result.lacks.push_back({made_.question.rows[r], t, -left});
+        if (left < 0) result.lacks.push_back({r, t, -left});
         const std::int64_t rest = std::max<std::int64_t>(left, 0);
         carried =
             rest / millionths * row.carry_over + rest % millionths * row.carry_over / millionths;
@@ -180,14 +186,21 @@ class Adder {
   }
 
   /// What a set lacks because one of its subsets lacks it says nothing new.
-  static void drop_implied(std::vector<Lack>& lacks) {
+  void drop_implied(std::vector<Lack>& lacks) const {
     const std::vector<Lack> all = lacks;
     std::erase_if(lacks, [&](const Lack& lack) {
       return std::ranges::any_of(all, [&](const Lack& other) {
-        const bool within = (other.sources & ~lack.sources) == 0 && other.sources != lack.sources;
-        return within && other.period == lack.period && other.amount >= lack.amount;
+        return is_within(other.row, lack.row) && other.period == lack.period &&
+               other.amount >= lack.amount;
       });
     });
+  }
+
+  /// Whether one row's sources are a part of another's.
+  bool is_within(std::size_t part, std::size_t whole) const {
+    const std::vector<SourceSet>& rows = made_.question.rows;
+    return part != whole && part < rows.size() && whole < rows.size() &&
+           (rows[part] & ~rows[whole]) == 0;
   }
 
   void find_broken_rules(const Selection& selection, Addition& result) const {

@@ -59,6 +59,17 @@ inline std::string budget_in_words(const Question& question, const ConflictMembe
          (year ? " in " + std::to_string(*year) : "") + ".";
 }
 
+inline std::string team_limit_in_words(const Question& question, const ConflictMember& member) {
+  const std::size_t team = question.teams[member.index - question.rows.size()].resource;
+  const auto year = member.period ? question.years.name(*member.period) : std::nullopt;
+  const std::string when = year ? " in " + std::to_string(*year) + "." : ".";
+  if (member.kind == ConflictKind::capacity_limit)
+    return "Keep within the " + team_in_words(question, team) + when;
+  const double least =
+      question.teams[member.index - question.rows.size()].years[member.period.value_or(0)].at_least;
+  return "Use at least " + rounded(least, 2) + ' ' + team_in_words(question, team) + when;
+}
+
 inline std::string in_words(const Question& question, const ConflictMember& member) {
   switch (member.kind) {
     case ConflictKind::mandatory_item:
@@ -70,7 +81,8 @@ inline std::string in_words(const Question& question, const ConflictMember& memb
       return choice_in_words(question, member.index, member.kind == ConflictKind::choice_at_most);
     case ConflictKind::capacity_limit:
     case ConflictKind::capacity_minimum:
-      return budget_in_words(question, member);
+      return member.index < question.rows.size() ? budget_in_words(question, member)
+                                                 : team_limit_in_words(question, member);
     default:
       return policy_in_words(question, policy_of_row(question, member.index));
   }
@@ -183,6 +195,13 @@ inline std::vector<MethodNote> method_notes(const Question& question) {
            "likely costs; within each source and year; unknown costs use no budget", known},
           {"sources", "costs shared out among admissible sources (Gale 1957)",
            "a union of sources carries over by the least share of its members", std::nullopt}};
+}
+
+inline MethodNote teams_note() {
+  return {"people and machines", "as much as there is on the average over each fiscal year",
+          "an action holds what it demands from the begin of its first year for as long as it "
+          "takes; what is under way stays, even where it holds more than there is",
+          std::nullopt};
 }
 
 /// How each study that was done came to its numbers.

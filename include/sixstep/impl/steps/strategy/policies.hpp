@@ -10,6 +10,7 @@
 
 #include <sixstep/impl/steps/speaks_of.hpp>
 #include <sixstep/impl/steps/strategy/problem.hpp>
+#include <sixstep/impl/steps/strategy/teams.hpp>
 
 // The rules that every strategy keeps, as rows over the actions.
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
@@ -122,6 +123,7 @@ inline SelectionProblem selection_problem(const Question& question) {
   for (const SourceSet set : question.rows) {
     problem.capacities.push_back(capacity_of(question.purse, set, question.years.count));
   }
+  add_teams(question, problem);
   return problem;
 }
 

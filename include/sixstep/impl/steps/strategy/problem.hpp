@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/steps/strategy/effort.hpp>
 #include <sixstep/impl/steps/strategy/funding.hpp>
 #include <sixstep/impl/steps/strategy/valuation.hpp>
 
@@ -35,6 +36,7 @@ struct Question {
   std::vector<Barrier> barrier;                             ///< by action
   std::vector<std::vector<std::vector<Expense>>> expenses;  ///< by action, then mode
   std::vector<SourceSet> rows;                              ///< by capacity row of the problem
+  std::vector<Team> teams;                                  ///< by capacity row behind those
 
   const Plan& plan() const { return graph.plan(); }
   const Action& action(std::size_t index) const { return plan().actions[index]; }
@@ -129,7 +131,8 @@ inline Question gather(const PlanGraph& graph, const StrategicFramework& framewo
                     reported_spend(graph),
                     {},
                     {},
-                    {}};
+                    {},
+                    teams_of(graph.plan(), years)};
   const std::vector<bool> heading = headings(graph);
   for (std::size_t i = 0; i < heading.size(); ++i) {
     question.barrier.push_back(barrier_of(question, i, heading[i]));
@@ -175,6 +178,32 @@ inline void add_run_cost(const Question& question, const Action& action, const M
   }
 }
 
+/// The capacity row of a resource; empty: it limits nothing.
+inline std::optional<std::uint32_t> row_of_team(const Question& question, const Id<Resource>& id) {
+  const auto found = std::ranges::find_if(question.teams, [&](const Team& team) {
+    return question.plan().resources[team.resource].id == id;
+  });
+  if (found == question.teams.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(question.rows.size() +
+                                    static_cast<std::size_t>(found - question.teams.begin()));
+}
+
+/// What a mode holds of people and machines while it works. Unknown amounts and lengths hold none.
+inline void add_effort(const Question& question, const Action& action, const Mode& mode,
+                       SelectionMode& result) {
+  if (question.teams.empty() || mode.demands.empty()) return;
+  const auto shares = years_of_work(question.plan(), action, mode, question.years);
+  if (!shares) return;
+  for (const Demand& demand : mode.demands) {
+    const auto row = row_of_team(question, demand.resource);
+    if (!row || !demand.amount) continue;
+    for (std::uint32_t year = 0; year < shares->size(); ++year) {
+      const std::int64_t parts = in_parts(*demand.amount * (*shares)[year]);
+      if (parts > 0) result.uses.push_back({*row, year, parts, true});
+    }
+  }
+}
+
 inline SelectionMode selection_mode(const Question& question, std::size_t index, std::size_t place,
                                     const Mode& mode) {
   const Action& action = question.action(index);
@@ -191,6 +220,7 @@ inline SelectionMode selection_mode(const Question& question, std::size_t index,
   std::vector<Expense> expenses = question.expenses[index][place];
   if (!done) add_run_cost(question, action, mode, result.duration, expenses);
   add_uses(question, expenses, result);
+  add_effort(question, action, mode, result);
   return result;
 }
 

@@ -94,26 +94,44 @@ inline std::vector<std::vector<std::int64_t>> left_over(const SelectionProblem& 
   return left;
 }
 
-/// The cheapest way to fund an action that is left out: how much is short, and in which periods.
+/// What is short for an action that is left out, in one of its modes and from one start.
 struct Shortfall {
-  std::int64_t amount = 0;
-  std::vector<std::uint32_t> periods;
+  std::int64_t amount = 0;             ///< of money
+  std::vector<std::uint32_t> periods;  ///< in which money is short
+  /// Parts of resources, by capacity row, then period.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> people;
+
+  std::int64_t of_people() const {
+    std::int64_t sum = 0;
+    for (const auto& [place, parts] : people) sum += parts;
+    return sum;
+  }
+  bool empty() const { return amount == 0 && people.empty(); }
+  friend bool operator<(const Shortfall& a, const Shortfall& b) {
+    return std::pair(a.of_people(), a.amount) < std::pair(b.of_people(), b.amount);
+  }
 };
 
-inline Shortfall shortfall_of(const SelectionMode& mode, std::uint32_t start,
+inline Shortfall shortfall_of(const Question& question, const SelectionMode& mode,
+                              std::uint32_t start,
                               const std::vector<std::vector<std::int64_t>>& left) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> need;  // by row, then period
   for (const CapacityUse& use : mode.uses) {
     need[{use.row, use.period + (use.from_start ? start : 0)}] += use.amount;
   }
+  Shortfall result;
   std::map<std::uint32_t, std::int64_t> missing;  // by period: the row that misses most
   for (const auto& [place, amount] : need) {
     const auto& [row, period] = place;
     if (period >= left[row].size()) continue;
     const std::int64_t missed = amount - std::max<std::int64_t>(left[row][period], 0);
-    if (missed > 0) missing[period] = std::max(missing[period], missed);
+    if (missed <= 0) continue;
+    if (row >= question.rows.size()) {
+      result.people[place] = missed;
+    } else {
+      missing[period] = std::max(missing[period], missed);
+    }
   }
-  Shortfall result;
   for (const auto& [period, amount] : missing) {
     result.amount += amount;
     result.periods.push_back(period);
@@ -122,15 +140,15 @@ inline Shortfall shortfall_of(const SelectionMode& mode, std::uint32_t start,
 }
 
 inline std::optional<Shortfall> least_shortfall(
-    const SelectionProblem& problem, std::size_t index,
+    const Question& question, const SelectionProblem& problem, std::size_t index,
     const std::vector<std::vector<std::int64_t>>& left) {
   std::optional<Shortfall> least;
   for (const SelectionMode& mode : problem.items[index].modes) {
     for (std::uint32_t start = mode.earliest; start < problem.periods; ++start) {
       const bool worthless = start < mode.value.size() && mode.value[start] <= 0.0;
       if (worthless) continue;
-      const Shortfall found = shortfall_of(mode, start, left);
-      if (!least || found.amount < least->amount) least = found;
+      const Shortfall found = shortfall_of(question, mode, start, left);
+      if (!least || found < *least) least = found;
     }
   }
   return least;
@@ -190,23 +208,51 @@ inline std::optional<Omission> barred(const Question& question, std::size_t inde
   }
 }
 
-/// What is short if all else stays as it is: an estimate where nothing was tried.
-inline std::string short_of_money(const Question& question, const Shortfall& least) {
-  std::string words =
-      "It would fit with " + money_in_words({least.amount}, question.plan().currency) + " more";
+/// " in 2027 and 2028", or nothing in the one year without a name.
+inline std::string in_years(const Question& question, const std::vector<std::uint32_t>& periods) {
   std::vector<std::string> years;
-  for (const std::uint32_t period : least.periods) {
+  for (const std::uint32_t period : periods) {
     if (const auto year = question.years.name(period)) years.push_back(std::to_string(*year));
   }
-  if (!years.empty()) words += " in " + list_in_words(years);
-  return words + ", or in place of something that is chosen.";
+  return years.empty() ? "" : " in " + list_in_words(years);
 }
 
-inline Omission lacks_money(const Question& question, std::size_t index, const Shortfall& least) {
+/// What is short if all else stays as it is: an estimate where nothing was tried.
+inline std::string short_of_means(const Question& question, const Shortfall& least) {
+  std::vector<std::string> parts;
+  if (least.amount > 0) {
+    parts.push_back(money_in_words({least.amount}, question.plan().currency) + " more" +
+                    in_years(question, least.periods));
+  }
+  for (const auto& [place, missing] : least.people) {
+    const std::size_t team = question.teams[place.first - question.rows.size()].resource;
+    parts.push_back(rounded(in_units(missing), 2) + " more " + team_in_words(question, team) +
+                    in_years(question, {place.second}));
+  }
+  return "It would fit with " + list_in_words(parts) + ", or in place of something that is chosen.";
+}
+
+/// "Not enough people of “IT team” in 2027 and 2028."
+inline std::string short_of_people(const Question& question, const Shortfall& least) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> periods;  // by row
+  for (const auto& [place, missing] : least.people) periods[place.first].push_back(place.second);
+  std::string words;
+  for (const auto& [row, when] : periods) {
+    const std::size_t team = question.teams[row - question.rows.size()].resource;
+    words += (words.empty() ? "Not enough " : " Not enough ") + team_in_words(question, team) +
+             in_years(question, when) + ".";
+  }
+  return words;
+}
+
+inline Omission lacks_means(const Question& question, std::size_t index, const Shortfall& least) {
   const auto cost = likely_cost(question.action(index));
-  return {OmissionReason::budget,
-          cost ? "It costs " + money_in_words(*cost, question.plan().currency) + "." : "",
-          short_of_money(question, least)};
+  std::string words = cost && least.amount > 0
+                          ? "It costs " + money_in_words(*cost, question.plan().currency) + "."
+                          : "";
+  if (!least.people.empty()) words += (words.empty() ? "" : " ") + short_of_people(question, least);
+  return {least.people.empty() ? OmissionReason::budget : OmissionReason::resource, words,
+          short_of_means(question, least)};
 }
 
 inline Omission why_omitted(const Question& question, const SelectionProblem& problem,
@@ -227,14 +273,15 @@ inline Omission why_omitted(const Question& question, const SelectionProblem& pr
     return {OmissionReason::better_alternative,
             action_name(question, *other) + " is chosen in its place."};
   }
-  const auto least = least_shortfall(problem, index, left);
+  const auto least = least_shortfall(question, problem, index, left);
   if (!least) {
     return {OmissionReason::no_value,
             "It would be complete only after the horizon, too late to be worth anything in it."};
   }
-  if (least->amount > 0) return lacks_money(question, index, *least);
+  if (!least->empty()) return lacks_means(question, index, *least);
   return {OmissionReason::rule,
-          "Money is there, but a rule of the plan or the dates of what it waits for keep it out."};
+          "Money and people are there, but a rule of the plan or the dates of what it waits for "
+          "keep it out."};
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::strategy

@@ -27,11 +27,16 @@ inline std::string value_in_words(double share) {
   return (digits == "0" ? "less than 0.001" : digits) + " % of the plan's value";
 }
 
-inline std::string money_to_add(const Question& question, const Rejection& rejection) {
+inline std::string means_to_add(const Question& question, const Rejection& rejection) {
   std::vector<std::string> parts;
   for (const ExtraMoney& extra : rejection.money) {
     parts.push_back(money_in_words(extra.amount, question.plan().currency) + " more of " +
                     node_in_words(question, {extra.source.value}) + " in " +
+                    std::to_string(extra.year));
+  }
+  for (const ExtraResource& extra : rejection.resources) {
+    const auto place = question.graph.find_item(NodeKind::resource, extra.resource);
+    parts.push_back(rounded(extra.amount, 2) + " more " + team_in_words(question, *place) + " in " +
                     std::to_string(extra.year));
   }
   std::string words = "It fits on top of all that is chosen with " + list_in_words(parts);
@@ -40,13 +45,18 @@ inline std::string money_to_add(const Question& question, const Rejection& rejec
   return words + ".";
 }
 
+/// What is there today and limits the choice.
+inline std::string todays_means(const Question& question) {
+  return question.teams.empty() ? "today's money" : "today's money and people";
+}
+
 inline std::string exchange_in_words(const Question& question, const Rejection& rejection) {
   const std::string loss = *rejection.loss > 0.0 ? "lose " + value_in_words(*rejection.loss)
                                                  : "lose nothing: the two are equally good";
   if (rejection.instead_of.empty())
-    return "To have it within today's money would delay or change what is chosen, and " + loss +
-           ".";
-  return "To have it within today's money would take the place of " +
+    return "To have it within " + todays_means(question) +
+           " would delay or change what is chosen, and " + loss + ".";
+  return "To have it within " + todays_means(question) + " would take the place of " +
          nodes_in_words(question, rejection.instead_of) + ", and " + loss + ".";
 }
 
@@ -61,7 +71,8 @@ inline std::string exclusion_in_words(const Question& question, const Rejection&
     if (binding.kind == BindingKind::policy)
       rules.push_back("the policy " + in_quotes(binding.node.value));
   }
-  const std::string words = "Within today's money and rules no strategy has room for it";
+  const std::string means = question.teams.empty() ? "money and rules" : "money, people and rules";
+  const std::string words = "Within today's " + means + " no strategy has room for it";
   return words + (rules.empty() ? "." : " beside " + list_in_words(rules, 4) + ".");
 }
 
@@ -77,7 +88,8 @@ inline std::string in_words(const Question& question, std::size_t item,
     sentences.push_back(rejection.without_bar ? "Without that it would be chosen."
                                               : "Even without that it would not be chosen.");
   }
-  if (!rejection.money.empty()) sentences.push_back(money_to_add(question, rejection));
+  if (!rejection.money.empty() || !rejection.resources.empty())
+    sentences.push_back(means_to_add(question, rejection));
   if (rejection.loss) sentences.push_back(exchange_in_words(question, rejection));
   if (rejection.excluded) sentences.push_back(exclusion_in_words(question, rejection));
   const auto cost = likely_cost(question.action(item));

@@ -2,22 +2,42 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <optional>
 #include <vector>
 
 #include <sixstep/impl/steps/strategy/addition.hpp>
 #include <sixstep/impl/steps/strategy/origins.hpp>
+#include <sixstep/impl/steps/strategy/top_ups.hpp>
 #include <sixstep/solve/selection_check.hpp>
 
 // What keeps each action out, and the smallest changes that would bring it in, each tried.
 namespace sixstep::inline SIXSTEP_FORM::detail::strategy {
 
-inline Binding about(BindingKind kind, AnyId node) { return {kind, std::move(node), {}, {}, {}}; }
+inline Binding about(BindingKind kind, AnyId node) {
+  Binding result;
+  result.kind = kind;
+  result.node = std::move(node);
+  return result;
+}
 
 inline AnyId id_of(const Question& question, std::size_t item) {
   return {question.action(item).id.value};
+}
+
+/// Money, or people and machines, that one year is short of.
+inline Binding binding_of(const Question& question, const Lack& lack) {
+  Binding result;
+  result.year = question.years.name(lack.period);
+  if (lack.row < question.rows.size()) {
+    result.sources = ids_of(question, question.rows[lack.row]);
+    result.missing = Money{lack.amount};
+    return result;
+  }
+  result.kind = BindingKind::resource;
+  result.node = {team_of_row(question, lack.row).id.value};
+  result.units = in_units(lack.amount);
+  return result;
 }
 
 inline std::vector<Binding> bindings(const Question& question, const Addition& addition) {
@@ -26,13 +46,7 @@ inline std::vector<Binding> bindings(const Question& question, const Addition& a
     if (item != addition.items.back())
       result.push_back(about(BindingKind::prerequisite, id_of(question, item)));
   }
-  for (const Lack& lack : addition.lacks) {
-    result.push_back({BindingKind::budget,
-                      {},
-                      ids_of(question, lack.sources),
-                      question.years.name(lack.period),
-                      Money{lack.amount}});
-  }
+  for (const Lack& lack : addition.lacks) result.push_back(binding_of(question, lack));
   for (const std::uint32_t choice : addition.choices)
     result.push_back(about(BindingKind::choice, origin_of_choice(question, choice)));
   for (const std::uint32_t policy : addition.policies)
@@ -40,45 +54,6 @@ inline std::vector<Binding> bindings(const Question& question, const Addition& a
   for (const std::uint32_t item : addition.waiting)
     result.push_back(about(BindingKind::order, id_of(question, item)));
   return result;
-}
-
-/// What is lacking, put on one source each that may have it.
-struct TopUp {
-  std::size_t source = 0;
-  std::uint32_t period = 0;
-  std::int64_t amount = 0;
-};
-
-inline void give(std::size_t source, std::uint32_t period, std::int64_t amount,
-                 std::vector<TopUp>& given) {
-  for (TopUp& one : given) {
-    if (one.source == source && one.period == period) {
-      one.amount += amount;
-      return;
-    }
-  }
-  given.push_back({source, period, amount});
-}
-
-/// Smaller sets first, so that what one of them gets counts for the sets that it belongs to.
-inline std::vector<TopUp> top_ups(std::vector<Lack> lacks) {
-  std::ranges::stable_sort(lacks, {}, [](const Lack& lack) { return std::popcount(lack.sources); });
-  std::vector<TopUp> result;
-  for (const Lack& lack : lacks) {
-    std::int64_t missing = lack.amount;
-    for (const TopUp& given : result) {
-      if (given.period == lack.period && (lack.sources >> given.source & 1))
-        missing -= given.amount;
-    }
-    if (missing > 0)
-      give(static_cast<std::size_t>(std::countr_zero(lack.sources)), lack.period, missing, result);
-  }
-  return result;
-}
-
-/// `parts` of `whole` of an amount, rounded up.
-inline std::int64_t part_of(std::int64_t amount, int parts, int whole) {
-  return amount / whole * parts + (amount % whole * parts + whole - 1) / whole;
 }
 
 /// Examines one action after the other within a common limit of work.
@@ -99,7 +74,7 @@ class Examiner {
   }
 
  private:
-  static constexpr int money_steps = 32;
+  static constexpr int means_steps = 32;
   static constexpr int cost_steps = 64;
 
   void examine_barred(std::uint32_t item, Barrier barrier, Rejection& result) {
@@ -146,7 +121,7 @@ class Examiner {
     }
     if (const auto addition = adder_.best(items)) {
       result.binds = bindings(made_.question, *addition);
-      if (addition->only_money() && !addition->lacks.empty()) find_money(*addition, result);
+      if (addition->only_means() && !addition->lacks.empty()) find_means(*addition, result);
     }
     for (const std::uint32_t each : items) {
       if (each != item) result.together_with.push_back(made_.question.action(each).id);
@@ -165,31 +140,24 @@ class Examiner {
     return enough;
   }
 
-  void find_money(const Addition& addition, Rejection& result) {
+  void find_means(const Addition& addition, Rejection& result) {
     SelectionProblem all = made_.problem;
     forget_values(all);
     for (std::size_t i = 0; i < all.items.size(); ++i) {
       if (made_.has(i)) all.items[i].mandatory = true;
     }
     for (const std::uint32_t item : addition.items) all.items[item].mandatory = true;
-    const auto extra = top_ups(addition.lacks);
+    const auto extra = top_ups(made_.question, addition.lacks);
     const auto is_enough = [&](int parts) {
       SelectionProblem richer = all;
-      for (const TopUp& one : extra) {
-        add_money(made_.question, one.source, one.period, part_of(one.amount, parts, money_steps),
-                  richer);
-      }
+      for (const TopUp& one : extra) add(made_.question, in_part(one, parts, means_steps), richer);
       return resolver_.solve(richer).status != SelectionStatus::infeasible &&
              !resolver_.exhausted();
     };
     if (is_enough(0)) return;  // other years or forms make room for it
-    if (resolver_.exhausted() || !is_enough(money_steps)) return;
-    const int parts = least_enough(0, money_steps, is_enough);
-    for (const TopUp& one : extra) {
-      result.money.push_back({made_.question.plan().sources[one.source].id,
-                              made_.question.years.name(one.period).value_or(0),
-                              {part_of(one.amount, parts, money_steps)}});
-    }
+    if (resolver_.exhausted() || !is_enough(means_steps)) return;
+    const int parts = least_enough(0, means_steps, is_enough);
+    for (const TopUp& one : extra) tell(made_.question, in_part(one, parts, means_steps), result);
     if (!resolver_.exhausted())
       result.money_too_little = static_cast<double>(parts - 1) / static_cast<double>(parts);
   }
@@ -232,7 +200,8 @@ class Examiner {
     const SelectionResult found = resolver_.solve(with, true);
     if (resolver_.exhausted() || found.conflict.empty()) return;
     std::erase_if(result.binds, [](const Binding& binding) {
-      return binding.kind != BindingKind::budget && binding.kind != BindingKind::prerequisite;
+      return binding.kind != BindingKind::budget && binding.kind != BindingKind::resource &&
+             binding.kind != BindingKind::prerequisite;
     });
     for (const ConflictMember& member : found.conflict) {
       if (auto binding = binding_of(member, item)) result.binds.push_back(*std::move(binding));
@@ -252,7 +221,7 @@ class Examiner {
       case ConflictKind::policy:
         return about(BindingKind::policy, {policy_of_row(question, member.index).id.value});
       default:
-        return std::nullopt;  // the addition says in which year how much money is short
+        return std::nullopt;  // the addition says in which year how much is short
     }
   }
 
@@ -275,9 +244,12 @@ class Examiner {
       result.cost_share = static_cast<double>(cost_steps - saved) / cost_steps;
   }
 
-  static void scale_cost(std::uint32_t item, int parts, SelectionProblem& problem) {
+  void scale_cost(std::uint32_t item, int parts, SelectionProblem& problem) const {
     for (SelectionMode& mode : problem.items[item].modes) {
-      for (CapacityUse& use : mode.uses) use.amount = part_of(use.amount, parts, cost_steps);
+      for (CapacityUse& use : mode.uses) {
+        const bool is_money = use.row < made_.question.rows.size();
+        if (is_money) use.amount = part_of(use.amount, parts, cost_steps);
+      }
     }
     for (PolicyRow& row : problem.policies) {
       for (PolicyTerm& term : row.terms) {

@@ -53,6 +53,7 @@ inline void study(const Made& made, const CapacityAssessment& capacity,
     Resolver resolver = fresh();
     const Money more = studies.more.value_or(a_million(made.question.plan()));
     strategy.marginal_values = marginal_values(made, more, resolver);
+    strategy.marginal_resources = marginal_resources(made, resolver);
   }
   if (studies.frontier) {
     Resolver resolver = fresh();

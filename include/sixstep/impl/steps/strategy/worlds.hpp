@@ -117,8 +117,8 @@ class Comparer {
   void add_ambitious() {
     SelectionProblem richer = made_.problem;
     bool limited = false;
-    for (CapacityRow& row : richer.capacities) {
-      for (auto& limit : row.limit) {
+    for (std::size_t row = 0; row < made_.question.rows.size(); ++row) {
+      for (auto& limit : richer.capacities[row].limit) {
         limited = limited || limit;
         if (limit) *limit += *limit / 4;
       }

@@ -25,6 +25,10 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
      "What the chosen actions draw from each source. Unknown costs, and what was spent before the "
      "status date, are left out."},
     {Phrase::budget_table, "Budgets and their use"},
+    {Phrase::people_table, "People and machines, on the average over each year"},
+    {Phrase::people_kind, "Who or what"},
+    {Phrase::people_least, "Least use"},
+    {Phrase::people_one_more, "Value of one more"},
     {Phrase::chosen_table, "Chosen actions"},
     {Phrase::omitted_table, "Actions left out, and why"},
     {Phrase::outcomes_table, "What the strategy achieves"},
@@ -62,6 +66,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::omitted_veto, "a veto blocks it"},
     {Phrase::omitted_alternative, "another choice is worth more"},
     {Phrase::omitted_pilot_failed, "pilot failed"},
+    {Phrase::omitted_resource, "people or machines are lacking"},
     {Phrase::frontier_picture, "What each amount of money achieves at best"},
     {Phrase::frontier_caption,
      "Each mark is the most value for at most so much money. The knee stands farthest above the "

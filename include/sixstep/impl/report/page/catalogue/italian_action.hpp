@@ -25,6 +25,10 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
      "Quanto le azioni scelte prelevano da ogni fonte. Sono esclusi i costi non noti e quanto "
      "speso prima della data di stato."},
     {Phrase::budget_table, "Bilanci e loro uso"},
+    {Phrase::people_table, "Persone e macchine, in media per anno"},
+    {Phrase::people_kind, "Chi o che cosa"},
+    {Phrase::people_least, "Uso minimo"},
+    {Phrase::people_one_more, "Valore di un’unità in più"},
     {Phrase::chosen_table, "Azioni scelte"},
     {Phrase::omitted_table, "Azioni escluse, e perché"},
     {Phrase::outcomes_table, "Che cosa ottiene la strategia"},
@@ -62,6 +66,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::omitted_veto, "un veto la blocca"},
     {Phrase::omitted_alternative, "un’altra scelta vale di più"},
     {Phrase::omitted_pilot_failed, "sperimentazione fallita"},
+    {Phrase::omitted_resource, "mancano persone o macchine"},
     {Phrase::frontier_picture, "Che cosa ottiene al meglio ogni somma"},
     {Phrase::frontier_caption,
      "Ogni segno è il massimo valore per al più quella somma. Il ginocchio è il punto più alto "
