@@ -110,24 +110,6 @@ std::string stakeholders_text(const Roadmap& roadmap, std::string_view language)
   return std::move(lines).finish(analysis);
 }
 
-std::string strategy_text(const Roadmap& roadmap, std::string_view language) {
-  const Strategy& strategy = roadmap.strategy;
-  Lines lines(roadmap, language);
-  lines.head("Strategy: " + std::string(word(strategy.status)) + ", gap " + percent(strategy.gap));
-  for (const std::string& sentence : strategy.conflict) lines.row(sentence);
-  lines.head("Chosen: " + std::to_string(strategy.chosen.size()));
-  for (const ChosenAction& chosen : strategy.chosen) {
-    const std::string year = chosen.start_year ? std::to_string(*chosen.start_year) : "?";
-    lines.row(lines.label(chosen.action) + ": " + year + ", " + lines.money(chosen.cost) + ", " +
-              std::string(word(chosen.reason)));
-  }
-  lines.head("Left out: " + std::to_string(strategy.omitted.size()));
-  for (const OmittedAction& omitted : strategy.omitted) {
-    lines.row(lines.label(omitted.action) + ": " + omitted.words);
-  }
-  return std::move(lines).finish(strategy);
-}
-
 std::string action_text(const Roadmap& roadmap, std::string_view language) {
   Lines lines(roadmap, language);
   lines.head("Actions: from, to, why then");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <sixstep/config.hpp>
+#include <sixstep/methods/robustness.hpp>
 #include <sixstep/plan/action.hpp>
 #include <sixstep/plan/plan.hpp>
 #include <sixstep/steps/outcomes.hpp>
@@ -52,6 +53,17 @@ struct ComparedStrategy {
   friend bool operator==(const ComparedStrategy&, const ComparedStrategy&) = default;
 };
 
+/// How robust each strategy is in one of the senses of McPhail et al. (2018), over the worlds
+/// alike: what is not admissible in a world counts 0 there. More is more robust.
+struct RobustnessReading {
+  RobustnessMetric metric = RobustnessMetric::maximin;
+  std::vector<std::optional<double>> values;  ///< by strategy; empty: not known
+  /// Place of the most robust one among those that today's money pays for; of equals the balanced
+  /// one, then the first. Empty: the metric tells none of them apart from another.
+  std::optional<std::size_t> best;
+  friend bool operator==(const RobustnessReading&, const RobustnessReading&) = default;
+};
+
 /// Strategies × worlds: which choice is still good when the world turns out otherwise.
 struct ScenarioComparison {
   std::vector<World> worlds;                 ///< today first
@@ -59,7 +71,8 @@ struct ScenarioComparison {
   /// Place of the least worst regret among those that today's money pays for; of equals the one of
   /// greater mean value, then the balanced one, then the first. Empty: there is one world only.
   std::optional<std::size_t> robust;
-  bool complete = true;  ///< false: the limit of work came first
+  std::vector<RobustnessReading> robustness;  ///< by metric; empty: there is one world only
+  bool complete = true;                       ///< false: the limit of work came first
   friend bool operator==(const ScenarioComparison&, const ScenarioComparison&) = default;
 };
 

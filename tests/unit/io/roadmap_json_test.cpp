@@ -90,6 +90,7 @@ Roadmap filled(bool zero) {
   roadmap.system.structure.feedback[0] = roadmap.system.structure.bridges[0].influence = 0;
   roadmap.stakeholders.network.actors[0].alliance = 0;
   roadmap.strategy.frontier.knee = roadmap.strategy.comparison.robust = 0;
+  for (RobustnessReading& reading : roadmap.strategy.comparison.robustness) reading.best = 0;
   return roadmap;
 }
 
@@ -311,6 +312,10 @@ TEST_CASE("a comparison lacks no cell, and what is named by its place is there")
   comparison.robust = 1;
   CHECK(problem_of(roadmap).pointer == "/strategy/comparison/robust");
   comparison.robust = 0;
+  comparison.robustness.emplace_back().best = 1;
+  comparison.robustness[0].values.resize(1);
+  CHECK(problem_of(roadmap).pointer == "/strategy/comparison/robustness/0/best");
+  comparison.robustness.clear();
   roadmap.strategy.frontier.knee = 0;
   CHECK(problem_of(roadmap).pointer == "/strategy/frontier/knee");
 }

@@ -206,6 +206,7 @@ TEST_CASE("lean, balanced and ambitious strategies stand side by side") {
   CHECK(*comparison.strategies[2].values[0] == doctest::Approx(0.35));  // today z alone fits
   CHECK(comparison.worlds.size() == 1);
   CHECK_FALSE(comparison.robust);
+  CHECK(comparison.robustness.empty());
 }
 
 TEST_CASE("the robust strategy is the one of least worst regret over the scenarios") {
@@ -237,6 +238,37 @@ TEST_CASE("the robust strategy is the one of least worst regret over the scenari
   CHECK(*less.worst_value == doctest::Approx(0.5));
   CHECK(*less.satisfied == 0.5);
   CHECK(ids(comparison.strategies[*comparison.robust].actions) == Names{"small"});
+}
+
+TEST_CASE("which strategy is the most robust depends on what robust means") {
+  StrategyStudies studies = no_studies();
+  studies.comparison = true;
+  const ScenarioComparison comparison =
+      study(one_budget("100")
+                .add("actions",
+                     {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
+                .add("scenarios", {"{'id': 'less', 'changes': [{'at': 'b', 'set': {'amounts': "
+                                   "{'2026': 50}}}]}"}),
+            studies)
+          .comparison;
+  REQUIRE(comparison.robustness.size() == words_of(RobustnessMetric{}).size());
+  const auto by = [&](RobustnessMetric metric) {
+    return *std::ranges::find(comparison.robustness, metric, &RobustnessReading::metric);
+  };
+  const auto chosen_by = [&](RobustnessMetric metric) {
+    return ids(comparison.strategies[by(metric).best.value()].actions);
+  };
+  CHECK(chosen_by(RobustnessMetric::maximin) == Names{"small"});  // 0.5 in both worlds
+  CHECK(chosen_by(RobustnessMetric::maximax) == Names{"big"});    // 0.6 today, 0 with less money
+  CHECK(chosen_by(RobustnessMetric::hurwicz) == Names{"small"});
+  CHECK(chosen_by(RobustnessMetric::domain_criterion) == Names{"big"});  // 0.54 is good enough
+  for (std::size_t i = 0; i < comparison.strategies.size(); ++i) {
+    const ComparedStrategy& one = comparison.strategies[i];
+    CHECK(by(RobustnessMetric::maximin).values[i] == one.worst_value);
+    CHECK(by(RobustnessMetric::laplace).values[i].value() == doctest::Approx(*one.mean_value));
+    CHECK(by(RobustnessMetric::minimax_regret).values[i].value() ==
+          doctest::Approx(-*one.worst_regret));
+  }
 }
 
 TEST_CASE("of strategies that are the same, the planned one is robust") {

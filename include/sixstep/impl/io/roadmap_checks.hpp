@@ -105,7 +105,15 @@ class RoadmapChecks {
       cells(one.values.size(), "/values");
       cells(one.regrets.size(), "/regrets");
     }
-    expect_place(comparison.robust, comparison.strategies.size(), "/strategy/comparison/robust");
+    const std::size_t strategies = comparison.strategies.size();
+    expect_place(comparison.robust, strategies, "/strategy/comparison/robust");
+    for (std::size_t i = 0; i < comparison.robustness.size(); ++i) {
+      const auto here = [&](std::string_view member) {
+        return at("/strategy/comparison/robustness", i, member);
+      };
+      expect_count(comparison.robustness[i].values.size(), strategies, here("/values"));
+      expect_place(comparison.robustness[i].best, strategies, here("/best"));
+    }
     const Frontier& frontier = roadmap_.strategy.frontier;
     expect_place(frontier.knee, frontier.points.size(), "/strategy/frontier/knee");
   }

@@ -160,10 +160,17 @@ void describe(auto& v, Same<ComparedStrategy> auto& strategy) {
   v("satisfied", strategy.satisfied);
 }
 
+void describe(auto& v, Same<RobustnessReading> auto& reading) {
+  v("metric", reading.metric, required);
+  v("values", reading.values, required);
+  v("best", reading.best);
+}
+
 void describe(auto& v, Same<ScenarioComparison> auto& comparison) {
   v("worlds", comparison.worlds, required);
   v("strategies", comparison.strategies, required);
   v("robust", comparison.robust);
+  v("robustness", comparison.robustness, required);
   v("complete", comparison.complete, required);
 }
 

@@ -220,10 +220,13 @@ inline std::vector<MethodNote> study_notes(const Strategy& strategy) {
        "ε-constraint (Haimes, Lasdon & Wismer 1971) with bypass (Mavrotas & Florios 2013)",
        "knee: farthest from the line through the ends (Das 1999); of three objectives or more, "
        "nearest to the best of each (Yu 1973)");
-  note(!strategy.comparison.strategies.empty(), "comparison",
-       "regret (Savage 1951), worst value (Wald 1950), satisficing (Starr 1963)",
-       "lean: at most half-way in cost from the cheapest admissible strategy to the balanced one; "
-       "ambitious: budgets a quarter higher; good enough: 90 % of the best");
+  note(
+      !strategy.comparison.strategies.empty(), "comparison",
+      "regret (Savage 1951), worst value (Wald 1950), satisficing (Starr 1963), and the robustness "
+      "metrics that McPhail et al. (2018) compare",
+      "lean: at most half-way in cost from the cheapest admissible strategy to the balanced one; "
+      "ambitious: budgets a quarter higher; good enough: 90 % of the best; by metrics, all "
+      "worlds alike, half-way pessimistic, good enough: 90 % of what is planned today");
   note(!strategy.weight_ranges.empty(), "weight ranges",
        "parametric search (Eisner & Severance 1976), each end solved again",
        "one goal's share at a time, its siblings' in proportion");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <sixstep/impl/steps/strategy/frontier.hpp>
+#include <sixstep/impl/steps/strategy/robust_readings.hpp>
 #include <sixstep/io/plan_json.hpp>
 
 // Today's plan and what it becomes in each scenario, and strategies held against each other there.
@@ -71,6 +72,7 @@ class Comparer {
     for (const Scenario& scenario : made_.question.plan().scenarios) add_world(scenario);
     for (ComparedStrategy& strategy : result_.strategies) fill(strategy);
     judge();
+    result_.robustness = robustness_readings(result_);
     result_.complete = !resolver_.exhausted();
     return std::move(result_);
   }
