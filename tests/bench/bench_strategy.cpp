@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// How near to the best a large programme is chosen:
+// How near to the best a large programme is chosen, and how fast the example plans are:
 //   bench_strategy [ACTIONS SECONDS]...
-// makes programmes of so many actions over ten fiscal years and six sources from a seed
+// chooses for each plan below examples/ where it stands in that folder's parent, without work
+// limit, then makes programmes of so many actions over ten fiscal years and six sources from a seed
 // (tests/support/random_roadmap.hpp says how), chooses within so many seconds of one thread, and
 // checks the choice by the definitions of the problem; without arguments 2000 10 9000 60. The last
 // line reads `roadmap_2000_gap=… roadmap_2000_seconds=… …`, the gap as a share of the value between
-// the choice and its own proven bound. Exit 2: bad arguments.
+// the choice and its own proven bound; before that stands `NAME_proven=1 NAME_seconds=…` of
+// examples. Exit 2: bad arguments.
 #include <chrono>
 #include <cstdio>
 #include <stdexcept>
@@ -13,6 +15,7 @@
 #include <vector>
 
 #include <bench/bench_arguments.hpp>
+#include <bench/example_benches.hpp>
 #include <sixstep/solve/selection.hpp>
 #include <sixstep/solve/selection_check.hpp>
 #include <support/random_roadmap.hpp>
@@ -66,7 +69,7 @@ std::string measure(const Task& task) {
 
 int main(int argc, char** argv) {
   try {
-    std::string last;
+    std::string last = example_benches::measure_all("examples");
     for (const Task& task : tasks(argc, argv)) last += (last.empty() ? "" : " ") + measure(task);
     std::puts(last.c_str());
   } catch (const std::exception& error) {
