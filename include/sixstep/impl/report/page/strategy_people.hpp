@@ -20,11 +20,11 @@ inline std::string worth_of_one_more(const Page& page, const ResourceUse& use) {
 inline void write_people(Page& page) {
   const auto& all = page.roadmap.strategy.resources;
   if (all.empty()) return;
-  const Columns columns = {{Phrase::people_kind},
-                           {Phrase::used, true},
-                           {Phrase::available, true},
-                           {Phrase::people_least, true},
-                           {Phrase::people_one_more, true}};
+  const bool any_least =
+      std::ranges::any_of(all, [](const ResourceUse& use) { return use.at_least.has_value(); });
+  Columns columns = {{Phrase::people_kind}, {Phrase::used, true}, {Phrase::available, true}};
+  if (any_least) columns.push_back({Phrase::people_least, true});
+  columns.push_back({Phrase::people_one_more, true});
   const auto units = [&](double value) { return page.say.number(value, 1); };
   write_table_folded(page, page.say(Phrase::people_table), all.size(), columns, [&] {
     for (std::size_t i = 0; i < all.size();) {
@@ -38,7 +38,7 @@ inline void write_people(Page& page) {
               write_row_head(page, all[i].resource);
               write_number(page, units(all[i].used));
               write_known(page, all[i].available, units);
-              write_number(page, all[i].at_least ? units(*all[i].at_least) : "");
+              if (any_least) write_number(page, units(all[i].at_least.value_or(0.0)));
               write_number(page, worth_of_one_more(page, all[i]));
             }
           });
