@@ -123,25 +123,16 @@ struct Team {
   std::vector<YearlyCapacity> years;
 };
 
-/// In the one nameless year of a plan without dates there is the most that is stated.
-inline YearlyCapacity nameless_capacity(const Resource& resource) {
-  YearlyCapacity result;
-  for (const Capacity& each : resource.capacity) {
-    if (each.amount) result.amount = std::max(result.amount.value_or(0.0), *each.amount);
-    result.at_least = std::max(result.at_least, each.at_least.value_or(0.0));
-  }
-  result.stated = true;
-  return result;
-}
-
 inline bool states_anything(const Resource& resource) {
   return std::ranges::any_of(resource.capacity,
                              [](const Capacity& each) { return each.amount || each.at_least; });
 }
 
 /// What is used up, such as licences, limits nothing: the plan does not say on which day it is.
+/// Without a horizon there are as many years as work may take: only the schedule binds people then.
 inline std::vector<Team> teams_of(const Plan& plan, const Years& years) {
   std::vector<Team> teams;
+  if (!years.horizon) return teams;
   std::vector<WorkCalendar> calendars;
   for (std::size_t i = 0; i < plan.resources.size(); ++i) {
     const Resource& resource = plan.resources[i];
@@ -151,10 +142,8 @@ inline std::vector<Team> teams_of(const Plan& plan, const Years& years) {
     Team& team = teams.emplace_back();
     team.resource = i;
     for (std::uint32_t period = 0; period < years.count; ++period) {
-      team.years.push_back(years.first
-                               ? yearly_capacity(resource, calendar, begin_of(plan, years, period),
-                                                 begin_of(plan, years, period + 1))
-                               : nameless_capacity(resource));
+      team.years.push_back(yearly_capacity(resource, calendar, begin_of(plan, years, period),
+                                           begin_of(plan, years, period + 1)));
     }
   }
   return teams;
