@@ -38,11 +38,17 @@ struct Children {
 };
 
 struct SchemaData {
+  SchemaData(std::string of, std::string called, std::size_t below)
+      : format(std::move(of)), name(std::move(called)), children(below) {}
+
   std::string format, name;
   Children<ArrowSchema> children;
 };
 
 struct ArrayData {
+  ArrayData(std::shared_ptr<const Table> from, std::size_t below)
+      : table(std::move(from)), children(below) {}
+
   std::shared_ptr<const Table> table;
   Children<ArrowArray> children;
   std::vector<const void*> buffers = {};
@@ -80,17 +86,6 @@ void fill(ArrowArray& array, std::size_t length, std::size_t unknown,
   array.private_data = data.release();
 }
 
-std::unique_ptr<SchemaData> schema_data(std::string format, std::string name,
-                                        std::size_t children) {
-  return std::unique_ptr<SchemaData>(
-      new SchemaData{std::move(format), std::move(name), Children<ArrowSchema>(children)});
-}
-
-std::unique_ptr<ArrayData> array_data(std::shared_ptr<const Table> table, std::size_t children) {
-  return std::unique_ptr<ArrayData>(
-      new ArrayData{std::move(table), Children<ArrowArray>(children)});
-}
-
 std::string format_of(const Column& column) {
   switch (column.kind) {
     case CellKind::flag:
@@ -110,12 +105,12 @@ std::string format_of(const Column& column) {
 }
 
 void export_cells(const Column& column, std::string name, ArrowSchema& schema) {
-  fill(schema, schema_data(format_of(column), std::move(name), 0));
+  fill(schema, std::make_unique<SchemaData>(format_of(column), std::move(name), 0));
 }
 
 void export_column(const Column& column, ArrowSchema& schema) {
   if (!column.is_list) return export_cells(column, column.name, schema);
-  auto data = schema_data("+L", column.name, 1);
+  auto data = std::make_unique<SchemaData>("+L", column.name, 1);
   export_cells(column, "item", data->children.nodes.front());
   fill(schema, std::move(data));
 }
@@ -148,7 +143,7 @@ void add_values(const Column& column, ArrayData& data) {
 
 void export_cells(const Column& column, const std::shared_ptr<const Table>& table,
                   ArrowArray& array) {
-  auto data = array_data(table, 0);
+  auto data = std::make_unique<ArrayData>(table, 0);
   data->buffers.push_back(column.unknown > 0 ? column.known.bytes.data() : nullptr);
   add_values(column, *data);
   fill(array, column.known.size, column.unknown, std::move(data));
@@ -157,7 +152,7 @@ void export_cells(const Column& column, const std::shared_ptr<const Table>& tabl
 void export_column(const Column& column, const std::shared_ptr<const Table>& table,
                    ArrowArray& array) {
   if (!column.is_list) return export_cells(column, table, array);
-  auto data = array_data(table, 1);
+  auto data = std::make_unique<ArrayData>(table, 1);
   data->buffers = {nullptr, column.list_ends.data()};
   export_cells(column, table, data->children.nodes.front());
   fill(array, table->rows, 0, std::move(data));
@@ -166,7 +161,7 @@ void export_column(const Column& column, const std::shared_ptr<const Table>& tab
 }  // namespace
 
 void export_schema(const Table& table, ArrowSchema& schema) {
-  auto data = schema_data("+s", table.name, table.columns.size());
+  auto data = std::make_unique<SchemaData>("+s", table.name, table.columns.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     export_column(table.columns[i], data->children.nodes[i]);
   }
@@ -175,7 +170,7 @@ void export_schema(const Table& table, ArrowSchema& schema) {
 }
 
 void export_array(const std::shared_ptr<const Table>& table, ArrowArray& array) {
-  auto data = array_data(table, table->columns.size());
+  auto data = std::make_unique<ArrayData>(table, table->columns.size());
   data->buffers.push_back(nullptr);
   for (std::size_t i = 0; i < table->columns.size(); ++i) {
     export_column(table->columns[i], table, data->children.nodes[i]);

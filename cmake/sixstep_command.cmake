@@ -14,7 +14,7 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/command/embedded.cpp
 
 sixstep_add_program(sixstep_command ${SIXSTEP_COMMAND_SOURCES} ${PROJECT_BINARY_DIR}/command/embedded.cpp)
 # CLI11's templates cost each file seconds; in fours they are made once for four.
-set_target_properties(sixstep_command PROPERTIES OUTPUT_NAME sixstep UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 4)
+set_target_properties(sixstep_command PROPERTIES OUTPUT_NAME sixstep UNITY_BUILD ${SIXSTEP_IN_BATCHES} UNITY_BUILD_BATCH_SIZE 4)
 target_include_directories(sixstep_command PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(sixstep_command PRIVATE CLI11::CLI11)
 sixstep_precompile(sixstep_command <CLI/CLI.hpp> <sixstep/roadmap/roadmap.hpp>)

@@ -11,7 +11,7 @@ target_include_directories(sixstep_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(sixstep_tests PRIVATE doctest::doctest pugixml::pugixml)
 target_compile_definitions(sixstep_tests PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS)  # fast to compile, too
 # Alone, each file would spend most of its time on the headers that the next one reads again.
-set_target_properties(sixstep_tests PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+set_target_properties(sixstep_tests PROPERTIES UNITY_BUILD ${SIXSTEP_IN_BATCHES} UNITY_BUILD_BATCH_SIZE 8)
 sixstep_precompile(sixstep_tests <boost/json/value.hpp> <doctest/doctest.h> <sixstep/roadmap/roadmap.hpp>)
 set_source_files_properties(unit/main.cpp PROPERTIES  # implements doctest
   SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)

@@ -17,8 +17,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// Hears what Boost.JSON's parser finds and lays it down as values in document order.
 class JsonBuilder {
-  using error_code = boost::json::error_code;
-  using string_view = boost::json::string_view;
+  using ErrorCode = boost::json::error_code;
+  using TextView = boost::json::string_view;
 
  public:
   static constexpr std::size_t max_array_size = std::numeric_limits<std::uint32_t>::max();
@@ -42,45 +42,45 @@ class JsonBuilder {
     return open_.empty() ? std::string() : document_.pointer(open_.back());
   }
 
-  bool on_document_begin(error_code&) { return true; }
-  bool on_document_end(error_code&) { return true; }
-  bool on_array_begin(error_code& error) { return begin(JsonKind::list, error); }
-  bool on_array_end(std::size_t, error_code&) { return end(); }
-  bool on_object_begin(error_code& error) { return begin(JsonKind::object, error); }
-  bool on_object_end(std::size_t, error_code&) {
+  bool on_document_begin(ErrorCode&) { return true; }
+  bool on_document_end(ErrorCode&) { return true; }
+  bool on_array_begin(ErrorCode& error) { return begin(JsonKind::list, error); }
+  bool on_array_end(std::size_t, ErrorCode&) { return end(); }
+  bool on_object_begin(ErrorCode& error) { return begin(JsonKind::object, error); }
+  bool on_object_end(std::size_t, ErrorCode&) {
     find_duplicates(open_.back());
     return end();
   }
-  bool on_string_part(string_view part, std::size_t, error_code&) { return keep(part); }
-  bool on_string(string_view rest, std::size_t, error_code& error) {
+  bool on_string_part(TextView part, std::size_t, ErrorCode&) { return keep(part); }
+  bool on_string(TextView rest, std::size_t, ErrorCode& error) {
     return add(JsonKind::string, whole(rest), error);
   }
-  bool on_key_part(string_view part, std::size_t, error_code&) { return keep(part); }
-  bool on_key(string_view rest, std::size_t, error_code&) {
+  bool on_key_part(TextView part, std::size_t, ErrorCode&) { return keep(part); }
+  bool on_key(TextView rest, std::size_t, ErrorCode&) {
     name_ = whole(rest);
     return true;
   }
-  bool on_number_part(string_view part, error_code&) { return keep(part); }
-  bool on_int64(std::int64_t, string_view rest, error_code& error) { return number(rest, error); }
-  bool on_uint64(std::uint64_t, string_view rest, error_code& error) { return number(rest, error); }
-  bool on_double(double, string_view rest, error_code& error) { return number(rest, error); }
-  bool on_bool(bool value, error_code& error) {
+  bool on_number_part(TextView part, ErrorCode&) { return keep(part); }
+  bool on_int64(std::int64_t, TextView rest, ErrorCode& error) { return number(rest, error); }
+  bool on_uint64(std::uint64_t, TextView rest, ErrorCode& error) { return number(rest, error); }
+  bool on_double(double, TextView rest, ErrorCode& error) { return number(rest, error); }
+  bool on_bool(bool value, ErrorCode& error) {
     return add(JsonKind::boolean, value ? "true" : "false", error);
   }
-  bool on_null(error_code& error) { return add(JsonKind::null, "null", error); }
-  bool on_comment_part(string_view, error_code&) { return true; }
-  bool on_comment(string_view, error_code&) { return true; }
+  bool on_null(ErrorCode& error) { return add(JsonKind::null, "null", error); }
+  bool on_comment_part(TextView, ErrorCode&) { return true; }
+  bool on_comment(TextView, ErrorCode&) { return true; }
 
  private:
   JsonIndex item_count() const { return static_cast<JsonIndex>(document_.values_.size()); }
 
-  bool keep(string_view part) {
+  bool keep(TextView part) {
     partial_.append(part.data(), part.size());
     return true;
   }
 
   // Text without escapes is where it was; other text came through a buffer that will be reused.
-  std::string_view whole(string_view rest) {
+  std::string_view whole(TextView rest) {
     const bool in_text = std::greater_equal<>()(rest.data(), text_.data()) &&
                          std::less_equal<>()(rest.data(), text_.data() + text_.size());
     if (partial_.empty() && in_text) return {rest.data(), rest.size()};
@@ -89,11 +89,9 @@ class JsonBuilder {
     return document_.unescaped_.back();
   }
 
-  bool number(string_view rest, error_code& error) {
-    return add(JsonKind::number, whole(rest), error);
-  }
+  bool number(TextView rest, ErrorCode& error) { return add(JsonKind::number, whole(rest), error); }
 
-  bool add(JsonKind kind, std::string_view text, error_code& error) {
+  bool add(JsonKind kind, std::string_view text, ErrorCode& error) {
     if (too_many_items()) {
       error = boost::json::error::array_too_large;
       return false;
@@ -110,7 +108,7 @@ class JsonBuilder {
     return true;
   }
 
-  bool begin(JsonKind kind, error_code& error) {
+  bool begin(JsonKind kind, ErrorCode& error) {
     const JsonIndex self = item_count();
     if (!add(kind, "", error)) return false;
     open_.push_back(self);
@@ -167,12 +165,13 @@ SIXSTEP_INLINE std::string JsonDocument::pointer(JsonIndex value) const {
     result += '/';
     if (kind(ancestor) == JsonKind::list) result += std::to_string(position);
     for (const char c : name(child)) {
-      if (c == '~')
+      if (c == '~') {
         result += "~0";
-      else if (c == '/')
+      } else if (c == '/') {
         result += "~1";
-      else
+      } else {
         result += c;
+      }
     }
     ancestor = child;
   }

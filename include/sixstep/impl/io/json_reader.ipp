@@ -55,7 +55,7 @@ SIXSTEP_INLINE void JsonReader::wrong_type(JsonIndex at, std::string_view expect
 SIXSTEP_INLINE void JsonReader::missing_currency(JsonIndex at) {
   if (std::exchange(currency_missed_, true)) return;
   problem(at, codes::missing_currency, "an amount of money, but the document names no currency",
-          "add \"currency\" with an ISO 4217 code, such as \"EUR\", to the document");
+          R"(add "currency" with an ISO 4217 code, such as "EUR", to the document)");
 }
 
 SIXSTEP_INLINE bool expect_format(JsonReader& reader, std::string_view format, int version) {

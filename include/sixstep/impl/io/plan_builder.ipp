@@ -117,8 +117,8 @@ SIXSTEP_INLINE std::vector<Diagnostic> PlanBuilder::set(std::string_view member,
 
 SIXSTEP_INLINE std::string PlanBuilder::document() const {
   using namespace detail::plan_builder;
-  std::string text = "{\"format\": \"" + std::string(plan_format) +
-                     "\", \"version\": " + std::to_string(plan_version);
+  std::string text = R"({"format": ")" + std::string(plan_format) + R"(", "version": )" +
+                     std::to_string(plan_version);
   for (std::size_t i = 0; i < values_.size(); ++i) {
     if (values_[i].empty()) continue;
     begin_member(text, members()[i]);

@@ -27,7 +27,7 @@ inline std::optional<Diagnostic> apply(JsonTree& root, const Change& change) {
   const JsonParsing edit = parse_json(change.set);
   if (!edit.document || edit.document->kind(0) != JsonKind::object) {
     return problem(codes::malformed_change, change, "sets something that is not an object",
-                   "give the members to set and their new values: {\"status\": \"proposed\"}");
+                   R"(give the members to set and their new values: {"status": "proposed"})");
   }
   JsonTree* place = find_entity(root, change.at);
   if (place == nullptr) place = follow_path(root, change.at);

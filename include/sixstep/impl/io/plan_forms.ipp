@@ -69,7 +69,7 @@ SIXSTEP_INLINE void write_value(JsonWriter& writer, const Text& text) {
 }
 
 inline constexpr std::string_view date_hint =
-    "write \"2024-06-30\", or \"2024-06\", \"2024-Q2\" or \"2024\" where no day is known";
+    R"(write "2024-06-30", or "2024-06", "2024-Q2" or "2024" where no day is known)";
 
 SIXSTEP_INLINE void read_value(JsonReader& reader, JsonIndex at, Period& period) {
   if (reader.document.kind(at) != JsonKind::string) {
@@ -113,7 +113,7 @@ SIXSTEP_INLINE void read_value(JsonReader& reader, JsonIndex at, MonthDay& day) 
   }
   reader.problem(at, codes::malformed_date,
                  in_words(reader.document, at) + " is not a day of a year",
-                 "write month and day: \"01-01\", \"07-01\"");
+                 R"(write month and day: "01-01", "07-01")");
 }
 
 SIXSTEP_INLINE void write_value(JsonWriter& writer, MonthDay day) {

@@ -92,7 +92,7 @@ class Header {
       if (!has(column)) miss(row, "column \"" + std::string(word(column)) + '"', problems);
     }
     if (!has(Column::current) && !has(Column::target)) {
-      miss(row, "column \"current\" and no column \"target\"", problems);
+      miss(row, R"(column "current" and no column "target")", problems);
     }
     size_ = row.size();
   }
@@ -216,7 +216,7 @@ class SheetReader {
   RatingSheetReading finish(const CsvRow& first_row) && {
     if (!problems_.failed() && std::ranges::all_of(ratings_, is_blank)) {
       problems_.add(codes::nothing_rated, first_row.front(), "no row of the sheet has a rating",
-                    "fill in \"current\" or \"target\"", Severity::warning);
+                    R"(fill in "current" or "target")", Severity::warning);
     }
     RatingSheetReading reading;
     if (!problems_.failed()) reading.ratings = std::move(ratings_);
@@ -320,7 +320,7 @@ class SheetReader {
     const auto kind = from_word<RatingKind>(text);
     if (!kind) {
       report(codes::unknown_word, cell, Column::kind,
-             "expected \"individual\" or \"joint\", found " + found_text(text),
+             R"(expected "individual" or "joint", found )" + found_text(text),
              text.size() > 128 ? "" : did_you_mean(text, words_of(RatingKind{})));
     }
     return kind.value_or(RatingKind::individual);
