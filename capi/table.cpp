@@ -22,6 +22,7 @@ namespace {
 Failure unknown_table(std::string_view name) {
   const std::vector<sixstep::Table> tables = sixstep::roadmap_tables();
   std::vector<std::string_view> names;
+  names.reserve(tables.size());
   for (const sixstep::Table& table : tables) names.push_back(table.name);
   return {.status = SIXSTEP_NOT_FOUND,
           .code = "unknown-table",

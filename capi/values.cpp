@@ -70,14 +70,14 @@ const char* sixstep_values_name(const sixstep_values* values, size_t index, size
 
 const double* sixstep_values_matrix(const sixstep_values* values, const char* name, size_t* rows,
                                     size_t* columns) {
-  const Matrix* matrix = sixstep_c::find<Matrix>(values, name);
+  const auto* matrix = sixstep_c::find<Matrix>(values, name);
   if (rows) *rows = matrix ? matrix->rows() : 0;
   if (columns) *columns = matrix ? matrix->columns() : 0;
   return matrix ? matrix->cells().data() : nullptr;
 }
 
 const char* sixstep_values_text(const sixstep_values* values, const char* name, size_t* length) {
-  const std::string* text = sixstep_c::find<std::string>(values, name);
+  const auto* text = sixstep_c::find<std::string>(values, name);
   return sixstep_c::borrowed(text ? std::string_view(*text) : std::string_view(), length);
 }
 
