@@ -109,6 +109,7 @@ struct SimulationResult {
   std::span<const std::int32_t> finishes(ActivityIndex activity) const {
     return std::span(activity_finish).subspan(activity * detailed, detailed);
   }
+  /// By detailed run: when one of the problem's milestones, by its place there, is reached.
   std::span<const std::int32_t> reached(std::size_t milestone) const {
     return std::span(milestone_reached).subspan(milestone * detailed, detailed);
   }
@@ -125,8 +126,8 @@ struct SimulationResult {
 /// Deadlines and maximum lags do not bind: a run tells what happens, not what should. What has
 /// started keeps its start; what is finished, its dates.
 ///
-/// O(runs × (activities + links)), with an order times the steps of resource profiles. Memory
-/// O(runs + activities × min(runs, 2^24 / activities)).
+/// O(runs × (activities + links + milestones)), with an order times the steps of resource profiles.
+/// Memory O(runs + (activities + milestones) × min(runs, 2^24 / activities)).
 ///
 /// Throws std::invalid_argument as require_well_formed does, and for a probability or common cause
 /// out of range, an unknown activity, a second duration of one, a share out of range, or an order

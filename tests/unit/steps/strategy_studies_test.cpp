@@ -209,17 +209,25 @@ TEST_CASE("lean, balanced and ambitious strategies stand side by side") {
   CHECK(comparison.robustness.empty());
 }
 
-TEST_CASE("the robust strategy is the one of least worst regret over the scenarios") {
+namespace {
+
+/// One big or one small action for 100 euros, and a scenario in which there are 50 only.
+ScenarioComparison compare_big_and_small(const std::string& scenario_members) {
   StrategyStudies studies = no_studies();
   studies.comparison = true;
-  const ScenarioComparison comparison =
-      study(one_budget("100")
-                .add("actions",
-                     {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
-                .add("scenarios", {"{'id': 'less', 'likelihood': 0.25, 'changes': [{'at': 'b', "
-                                   "'set': {'amounts': {'2026': 50}}}]}"}),
-            studies)
-          .comparison;
+  const PlanDraft draft =
+      one_budget("100")
+          .add("actions",
+               {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
+          .add("scenarios", {"{'id': 'less', " + scenario_members +
+                             "'changes': [{'at': 'b', 'set': {'amounts': {'2026': 50}}}]}"});
+  return study(draft, studies).comparison;
+}
+
+}  // namespace
+
+TEST_CASE("the robust strategy is the one of least worst regret over the scenarios") {
+  const ScenarioComparison comparison = compare_big_and_small("'likelihood': 0.25, ");
   REQUIRE(comparison.worlds.size() == 2);
   CHECK(*comparison.worlds[0].best == doctest::Approx(0.6));
   CHECK(*comparison.worlds[1].best == doctest::Approx(0.5));
@@ -241,16 +249,7 @@ TEST_CASE("the robust strategy is the one of least worst regret over the scenari
 }
 
 TEST_CASE("which strategy is the most robust depends on what robust means") {
-  StrategyStudies studies = no_studies();
-  studies.comparison = true;
-  const ScenarioComparison comparison =
-      study(one_budget("100")
-                .add("actions",
-                     {action("big", "0.6", "'cost': 100"), action("small", "0.5", "'cost': 50")})
-                .add("scenarios", {"{'id': 'less', 'changes': [{'at': 'b', 'set': {'amounts': "
-                                   "{'2026': 50}}}]}"}),
-            studies)
-          .comparison;
+  const ScenarioComparison comparison = compare_big_and_small("");
   REQUIRE(comparison.robustness.size() == words_of(RobustnessMetric{}).size());
   const auto by = [&](RobustnessMetric metric) {
     return *std::ranges::find(comparison.robustness, metric, &RobustnessReading::metric);

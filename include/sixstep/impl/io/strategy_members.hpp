@@ -105,8 +105,8 @@ void describe(auto& v, Same<ScenarioOutcome> auto& outcome) {
   v("words", outcome.words);
 }
 
-void describe(auto& v, Same<MarginalValue> auto& marginal) {
-  v("source", marginal.source, required);
+/// What more of something in one year is worth.
+void describe_gain(auto& v, auto& marginal) {
   v("year", marginal.year, required);
   v("more", marginal.more, required);
   v("at_least", marginal.at_least, required);
@@ -115,14 +115,14 @@ void describe(auto& v, Same<MarginalValue> auto& marginal) {
   v("dropped", marginal.dropped, required);
 }
 
+void describe(auto& v, Same<MarginalValue> auto& marginal) {
+  v("source", marginal.source, required);
+  describe_gain(v, marginal);
+}
+
 void describe(auto& v, Same<MarginalResource> auto& marginal) {
   v("resource", marginal.resource, required);
-  v("year", marginal.year, required);
-  v("more", marginal.more, required);
-  v("at_least", marginal.at_least, required);
-  v("at_most", marginal.at_most, required);
-  v("added", marginal.added, required);
-  v("dropped", marginal.dropped, required);
+  describe_gain(v, marginal);
 }
 
 void describe(auto& v, Same<FrontierPoint> auto& point) {
