@@ -26,6 +26,7 @@
 #include <sixstep/io/roadmap_json.hpp>
 #include <sixstep/io/roadmap_tables.hpp>
 #include <sixstep/io/table.hpp>
+#include <sixstep/io/text_position.hpp>
 #include <sixstep/methods/ahp.hpp>
 #include <sixstep/methods/ahp_group.hpp>
 #include <sixstep/methods/best_worst.hpp>

@@ -4,3 +4,4 @@
 #include <sixstep/impl/io/json_reader.ipp>
 #include <sixstep/impl/io/json_text.ipp>
 #include <sixstep/impl/io/json_tree.ipp>
+#include <sixstep/impl/io/text_position.ipp>

@@ -8,18 +8,9 @@
 
 #include <sixstep/config.hpp>
 #include <sixstep/io/json_document.hpp>
+#include <sixstep/io/text_position.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
-
-/// A place in a text as editors count it.
-struct TextPosition {
-  std::size_t line = 1;    ///< from 1
-  std::size_t column = 1;  ///< from 1, in characters
-  friend bool operator==(const TextPosition&, const TextPosition&) = default;
-};
-
-/// Line and column of a byte. O(offset).
-TextPosition position_at(std::string_view text, std::size_t offset);
 
 /// Where to point: at a value, or at the name of the member that holds it.
 struct JsonPlace {

@@ -25,12 +25,6 @@ TextPosition place_of(std::string_view pointer, bool at_name = false) {
 
 }  // namespace
 
-TEST_CASE("columns count characters, not bytes") {
-  CHECK(position_at("é€x", 5) == TextPosition{1, 3});
-  CHECK(position_at("a\nbc", 3) == TextPosition{2, 2});
-  CHECK(position_at("\xef\xbb\xbf{", 3) == TextPosition{1, 1});
-}
-
 TEST_CASE("a value is found by its pointer, its name before it") {
   CHECK(place_of("") == TextPosition{1, 1});
   CHECK(place_of("/città") == TextPosition{2, 12});

@@ -11,7 +11,7 @@
 
 #include <sixstep/impl/io/utf8.hpp>
 #include <sixstep/io/json_document.hpp>
-#include <sixstep/io/json_location.hpp>
+#include <sixstep/io/text_position.hpp>
 #include <sixstep/plan/diagnostic_codes.hpp>
 
 /// Why a text is not JSON, in sentences.

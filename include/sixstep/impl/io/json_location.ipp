@@ -54,19 +54,6 @@ class ValueScanner {
   std::size_t name_ = 0;
 };
 
-/// Moves `position` from byte `from` to byte `to`.
-inline void advance(TextPosition& position, std::string_view text, std::size_t from,
-                    std::size_t to) {
-  for (const char c : text.substr(from, to - from)) {
-    if (c == '\n') {
-      ++position.line;
-      position.column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) {
-      ++position.column;
-    }
-  }
-}
-
 inline std::string unescaped(std::string_view token) {
   std::string result;
   for (std::size_t i = 0; i < token.size(); ++i) {
@@ -89,13 +76,6 @@ inline std::optional<JsonIndex> step(const JsonDocument& document, JsonIndex fro
 
 }  // namespace detail::json_location
 
-SIXSTEP_INLINE TextPosition position_at(std::string_view text, std::size_t offset) {
-  TextPosition position;
-  const std::size_t start = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
-  if (offset > start) detail::json_location::advance(position, text, start, offset);
-  return position;
-}
-
 SIXSTEP_INLINE std::vector<TextPosition> locate(std::string_view text,
                                                 std::span<const JsonPlace> places) {
   using namespace detail::json_location;
@@ -116,7 +96,7 @@ SIXSTEP_INLINE std::vector<TextPosition> locate(std::string_view text,
   for (const std::size_t i : order) {
     while (scanned <= places[i].value && scanner.next()) ++scanned;
     const std::size_t wanted = places[i].at_name ? scanner.name() : scanner.value();
-    advance(position, body, offset, wanted);
+    position = position_after(position, body.substr(offset, wanted - offset));
     offset = wanted;
     result[i] = position;
   }
