@@ -31,8 +31,8 @@ TEST_CASE("a walk that begins at any choice ends in admissible ones, mostly the 
     std::fill(problem.required.begin(), problem.required.end(), 0);
     for (PeriodRow& row : problem.rows) row.limit = std::max<std::int64_t>(row.limit, 0);
     const PeriodChoice nothing(problem.items(), PeriodProblem::left_out);
-    detail::period::Walk walk(problem, worths_of(problem), stream);
-    const PeriodChoice choice = walk.run(nothing, 2000, never);
+    detail::period::Walk walk(problem, worths_of(problem), nothing, stream);
+    const PeriodChoice choice = walk.run(2000, never);
     ++walks;
     if (choice.empty()) continue;
     ++found;
@@ -55,16 +55,16 @@ TEST_CASE("a walk pays what the choice it begins with overdraws") {
   }
   const PeriodChoice all = {0, 1, 2};
   REQUIRE_FALSE(is_admissible(problem, all));
-  detail::period::Walk walk(problem, worths_of(problem), 1);
-  const PeriodChoice choice = walk.run(all, 64, never);
+  detail::period::Walk walk(problem, worths_of(problem), all, 1);
+  const PeriodChoice choice = walk.run(64, never);
   CHECK(is_admissible(problem, choice));
 }
 
 TEST_CASE("a walk that is told to stop has hardly begun") {
   const PeriodProblem problem = test_support::RandomPeriods(5).problem(60);
-  detail::period::Walk walk(problem, worths_of(problem), 1);
-  walk.run(PeriodChoice(problem.items(), PeriodProblem::left_out), 1'000'000,
-           [](std::uint64_t) { return true; });
+  const PeriodChoice nothing(problem.items(), PeriodProblem::left_out);
+  detail::period::Walk walk(problem, worths_of(problem), nothing, 1);
+  walk.run(1'000'000, [](std::uint64_t) { return true; });
   CHECK(walk.work() < 100'000);
 }
 

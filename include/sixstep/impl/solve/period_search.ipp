@@ -247,9 +247,10 @@ SIXSTEP_INLINE void WindowSearch::bound() {
 /// A walk from the best choice; longer and rarer where the last one found nothing better.
 SIXSTEP_INLINE void WindowSearch::walk(std::uint64_t draw) {
   constexpr std::uint64_t longest = 2000;
-  Walk walk(problem_, doubts_->worths(), CounterRandom(options_.seed + 5, draw).bits(0));
-  const PeriodChoice found = walk.run(best_.choice, walk_length_ * problem_.items(),
-                                      [&](std::uint64_t spent) { return stops(spent); });
+  Walk walk(problem_, doubts_->worths(), best_.choice,
+            CounterRandom(options_.seed + 5, draw).bits(0));
+  const PeriodChoice found =
+      walk.run(walk_length_ * problem_.items(), [&](std::uint64_t spent) { return stops(spent); });
   work_ += walk.work();
   const double before = best_.value;
   offer(improved(found));

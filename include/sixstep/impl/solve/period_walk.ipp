@@ -9,42 +9,57 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
 
-SIXSTEP_INLINE Walk::Walk(const PeriodProblem& problem, const Worths& worths, std::uint64_t seed)
+SIXSTEP_INLINE Walk::Walk(const PeriodProblem& problem, const Worths& worths,
+                          const PeriodChoice& start, std::uint64_t seed)
     : problem_(problem),
       random_(seed, 1),
       unit_(std::abs(worths.bound) / std::max(1.0, static_cast<double>(problem.items()))),
       work_(problem.options.size() + problem.needs.size()) {
-  add_candidates(worths);
+  add_places(worths, start);
+  add_uses();
   add_links();
   price_rows(worths);
+  begin(start);
 }
 
 /// Options that lose more than an item is worth on average hardly ever belong to a good choice.
-SIXSTEP_INLINE void Walk::add_candidates(const Worths& worths) {
-  first_candidate_.push_back(0);
+SIXSTEP_INLINE void Walk::add_places(const Worths& worths, const PeriodChoice& start) {
+  first_place_.push_back(0);
   for (std::uint32_t item = 0; item < problem_.items(); ++item) {
-    const auto begin = static_cast<std::ptrdiff_t>(candidates_.size());
+    const auto begin = static_cast<std::ptrdiff_t>(places_.size());
     const std::uint32_t end = problem_.first_option[item + 1];
     double best = -std::numeric_limits<double>::infinity();
     if (!problem_.required[item]) {
       best = 0.0;
-      candidates_.push_back({PeriodProblem::left_out, 0.0});
+      places_.push_back({0.0, 0.0, never, PeriodProblem::left_out});
     }
     for (std::uint32_t o = problem_.first_option[item]; o < end; ++o) {
-      if (!std::isfinite(worths.option[o])) continue;
+      if (!std::isfinite(worths.option[o]) && o != start[item]) continue;
       best = std::max(best, worths.option[o]);
-      candidates_.push_back({o, worths.option[o]});
+      const PeriodOption& option = problem_.options[o];
+      places_.push_back({option.value, worths.option[o], option.period, o});
     }
-    const auto own = candidates_.begin() + begin;
-    for (auto c = own; c != candidates_.end(); ++c) c->loss = best - c->loss;
-    std::stable_sort(own, candidates_.end(),
-                     [](const auto& a, const auto& b) { return a.loss < b.loss; });
-    while (candidates_.size() > static_cast<std::size_t>(begin) &&
-           candidates_.back().loss > unit_) {
-      candidates_.pop_back();
+    const auto own = places_.begin() + begin;
+    for (auto place = own; place != places_.end(); ++place) place->loss = best - place->loss;
+    std::stable_sort(own, places_.end(),
+                     [](const Place& a, const Place& b) { return a.loss < b.loss; });
+    const auto is_far = [&](const Place& place) {
+      return place.loss > unit_ && place.option != start[item];
+    };
+    places_.erase(std::remove_if(own, places_.end(), is_far), places_.end());
+    first_place_.push_back(static_cast<PlaceIndex>(places_.size()));
+    if (first_place_[item] + 1 < first_place_.back()) movable_.push_back(item);
+  }
+}
+
+SIXSTEP_INLINE void Walk::add_uses() {
+  first_use_.push_back(0);
+  for (const Place& place : places_) {
+    if (place.period != never) {
+      const auto uses = problem_.uses_of(place.option);
+      uses_.insert(uses_.end(), uses.begin(), uses.end());
     }
-    first_candidate_.push_back(static_cast<std::uint32_t>(candidates_.size()));
-    if (first_candidate_[item] + 1 < first_candidate_.back()) movable_.push_back(item);
+    first_use_.push_back(static_cast<std::uint32_t>(uses_.size()));
   }
 }
 
@@ -77,41 +92,70 @@ SIXSTEP_INLINE void Walk::price_rows(const Worths& worths) {
 }
 
 SIXSTEP_INLINE void Walk::begin(const PeriodChoice& start) {
-  left_.clear();
   for (const PeriodRow& row : problem_.rows) left_.push_back(row.limit);
-  choice_ = start;
-  overdrawn_ = 0;
-  for (const std::uint32_t option : choice_) {
-    if (option == PeriodProblem::left_out) continue;
-    for (const RowUse& use : problem_.uses_of(option)) left_[use.row] -= use.amount;
+  for (std::uint32_t item = 0; item < problem_.items(); ++item) {
+    PlaceIndex place = first_place_[item];
+    while (places_[place].option != start[item]) ++place;
+    place_.push_back(place);
+    value_ += places_[place].value;
+    for (const RowUse& use : uses_of(place)) left_[use.row] -= use.amount;
   }
   for (const std::int64_t left : left_) overdrawn_ += left < 0 ? 1 : 0;
-  value_ = value_of(problem_, choice_);
-  best_.clear();
 }
 
-SIXSTEP_INLINE bool Walk::agrees(const Link& link, std::uint32_t option,
-                                 std::uint32_t other) const {
-  const std::uint32_t later = link.is_needed ? option : other;
-  const std::uint32_t earlier = link.is_needed ? other : option;
-  if (later == PeriodProblem::left_out) return true;
-  return earlier != PeriodProblem::left_out &&
-         std::int64_t{problem_.options[earlier].period} + link.lag <=
-             std::int64_t{problem_.options[later].period};
+SIXSTEP_INLINE PeriodChoice Walk::choice() const {
+  PeriodChoice result;
+  for (const PlaceIndex place : best_) result.push_back(places_[place].option);
+  return result;
 }
 
-/// The other item's candidate of least loss that goes with this option; its own where none does.
-SIXSTEP_INLINE std::uint32_t Walk::nearest(const Link& link, std::uint32_t option) const {
-  for (std::uint32_t c = first_candidate_[link.other]; c < first_candidate_[link.other + 1]; ++c) {
-    if (agrees(link, option, candidates_[c].option)) return candidates_[c].option;
+SIXSTEP_INLINE bool Walk::agrees(const Link& link, PlaceIndex place, PlaceIndex other) const {
+  const std::uint32_t later = places_[link.is_needed ? place : other].period;
+  const std::uint32_t earlier = places_[link.is_needed ? other : place].period;
+  if (later == never) return true;
+  return earlier != never && std::int64_t{earlier} + link.lag <= std::int64_t{later};
+}
+
+/// The other item's place of least loss that goes with this one; its own where none does.
+SIXSTEP_INLINE Walk::PlaceIndex Walk::nearest(const Link& link, PlaceIndex place) const {
+  for (PlaceIndex other = first_place_[link.other]; other < first_place_[link.other + 1]; ++other) {
+    if (agrees(link, place, other)) return other;
   }
-  return choice_[link.other];
+  return place_[link.other];
 }
 
-SIXSTEP_INLINE void Walk::book(std::uint32_t option, std::int64_t sign) {
-  if (option == PeriodProblem::left_out) return;
-  gain_ += static_cast<double>(sign) * problem_.options[option].value;
-  for (const RowUse& use : problem_.uses_of(option)) {
+/// Changes an item, and then what it needs and what needs it where these do not go with it any
+/// more; false where that leads too far.
+SIXSTEP_INLINE bool Walk::change(std::uint32_t item, PlaceIndex place) {
+  const auto is_same = [&](const Change& past) { return past.item == item; };
+  if (changed_ == most_changes || std::ranges::any_of(changes(), is_same)) return false;
+  changes_[changed_++] = {item, place_[item]};
+  gain_ += places_[place].value - places_[place_[item]].value;
+  place_[item] = place;
+  for (std::uint32_t k = first_link_[item]; k < first_link_[item + 1]; ++k) {
+    const Link& link = links_[k];
+    if (agrees(link, place, place_[link.other])) continue;
+    const PlaceIndex other = nearest(link, place);
+    if (other == place_[link.other] || !change(link.other, other)) return false;
+  }
+  return true;
+}
+
+/// What follows from a change; nothing where that leads too far. Rows are not booked yet.
+SIXSTEP_INLINE bool Walk::try_change(std::uint32_t item, PlaceIndex place) {
+  changed_ = 0;
+  gain_ = 0.0;
+  const bool holds = change(item, place);
+  if (!holds) undo_changes();
+  return holds;
+}
+
+SIXSTEP_INLINE void Walk::undo_changes() {
+  for (const Change& past : changes()) place_[past.item] = past.place;
+}
+
+SIXSTEP_INLINE void Walk::book(PlaceIndex place, std::int64_t sign) {
+  for (const RowUse& use : uses_of(place)) {
     const std::int64_t before = left_[use.row], after = before - sign * use.amount;
     left_[use.row] = after;
     if (before >= 0 && after >= 0) continue;
@@ -122,107 +166,103 @@ SIXSTEP_INLINE void Walk::book(std::uint32_t option, std::int64_t sign) {
   }
 }
 
-SIXSTEP_INLINE void Walk::set(std::uint32_t item, std::uint32_t option) {
-  book(choice_[item], -1);
-  choice_[item] = option;
-  book(option, 1);
-}
-
-/// Changes an item, and then what it needs and what needs it where these do not go with it any
-/// more; false where that leads too far.
-SIXSTEP_INLINE bool Walk::change(std::uint32_t item, std::uint32_t option) {
-  constexpr std::size_t most = 4;
-  const auto is_same = [&](const Change& past) { return past.item == item; };
-  if (changes_.size() == most || std::ranges::any_of(changes_, is_same)) return false;
-  changes_.push_back({item, choice_[item]});
-  set(item, option);
-  for (std::uint32_t k = first_link_[item]; k < first_link_[item + 1]; ++k) {
-    const Link& link = links_[k];
-    if (agrees(link, option, choice_[link.other])) continue;
-    const std::uint32_t other = nearest(link, option);
-    if (other == choice_[link.other] || !change(link.other, other)) return false;
+SIXSTEP_INLINE void Walk::book_changes() {
+  debt_ = 0.0;
+  for (const Change& past : changes()) {
+    book(past.place, -1);
+    book(place_[past.item], 1);
   }
-  return true;
 }
 
-SIXSTEP_INLINE bool Walk::try_change(std::uint32_t item, std::uint32_t option) {
-  changes_.clear();
-  gain_ = debt_ = 0.0;
-  return change(item, option);
-}
-
-SIXSTEP_INLINE void Walk::take_back() {
-  for (auto past = changes_.rbegin(); past != changes_.rend(); ++past) {
-    set(past->item, past->option);
+SIXSTEP_INLINE void Walk::unbook_changes() {
+  for (const Change& past : changes()) {
+    book(place_[past.item], -1);
+    book(past.place, 1);
   }
+}
+
+SIXSTEP_INLINE double Walk::owed() const {
+  double sum = 0.0;
+  for (std::size_t row = 0; row < left_.size(); ++row) {
+    if (left_[row] < 0) sum -= price_[row] * static_cast<double>(left_[row]);
+  }
+  return sum;
 }
 
 SIXSTEP_INLINE void Walk::remember() {
   if (overdrawn_ > 0 || (!best_.empty() && value_ <= best_value_)) return;
-  best_ = choice_;
+  best_ = place_;
   best_value_ = value_;
 }
 
-/// `dearness`: what overdrawing costs, times its price.
+/// `dearness`: what overdrawing costs, times its price. Most proposals lose so much value that they
+/// would be refused even if they paid all that is owed: only the others are booked.
 SIXSTEP_INLINE void Walk::propose(double temperature, double dearness) {
   const std::uint32_t item = movable_[random_.below(counter_++, movable_.size())];
-  const auto own = static_cast<double>(first_candidate_[item + 1] - first_candidate_[item]);
+  const auto own = static_cast<double>(first_place_[item + 1] - first_place_[item]);
   const double share = draw();  // squared: what loses little more often
-  const Candidate& to =
-      candidates_[first_candidate_[item] + static_cast<std::uint32_t>(share * share * own)];
-  if (to.option == choice_[item]) return;
-  const bool holds = try_change(item, to.option);
-  const double gain = gain_, better = gain - dearness * debt_;
-  if (!holds || (better < 0.0 && better < temperature * std::log(1.0 - draw()))) {
-    return take_back();
+  const PlaceIndex place = first_place_[item] + static_cast<PlaceIndex>(share * share * own);
+  if (place == place_[item] || !try_change(item, place)) return;
+  const double luck = draw();
+  const auto accepts = [&](double better) {
+    return better >= 0.0 || better >= temperature * std::log(1.0 - luck);
+  };
+  if (!accepts(gain_ + dearness * owed_)) return undo_changes();
+  book_changes();
+  if (accepts(gain_ - dearness * debt_)) {
+    value_ += gain_;
+    owed_ += debt_;
+  } else {
+    unbook_changes();
+    undo_changes();
   }
-  value_ += gain;
 }
 
 /// Takes the change that loses least for what it pays of the overdrafts, until all are paid.
 SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops) {
   while (overdrawn_ > 0) {
-    work_ += candidates_.size();
+    work_ += places_.size();
     if (stops(work_)) return;
     double least = std::numeric_limits<double>::infinity();
     Change best;
     for (const std::uint32_t item : movable_) {
-      for (std::uint32_t c = first_candidate_[item]; c < first_candidate_[item + 1]; ++c) {
-        const std::uint32_t option = candidates_[c].option;
-        if (option == choice_[item]) continue;
-        const bool holds = try_change(item, option);
-        const double loss = holds && debt_ < 0.0 ? std::max(0.0, -gain_) / -debt_ : least;
-        take_back();
+      for (PlaceIndex place = first_place_[item]; place < first_place_[item + 1]; ++place) {
+        if (place == place_[item] || !try_change(item, place)) continue;
+        book_changes();
+        const double loss = debt_ < 0.0 ? std::max(0.0, -gain_) / -debt_ : least;
+        unbook_changes();
+        undo_changes();
         if (loss >= least) continue;
         least = loss;
-        best = {item, option};
+        best = {item, place};
       }
     }
     if (!std::isfinite(least)) return;
-    try_change(best.item, best.option);
+    try_change(best.item, best.place);
+    book_changes();
     value_ += gain_;
   }
   remember();
 }
 
-SIXSTEP_INLINE PeriodChoice Walk::run(const PeriodChoice& start, std::uint64_t proposals,
+SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
                                       const std::function<bool(std::uint64_t)>& stops) {
   constexpr double hot = 0.06, cold = 0.01, lenient = 0.02, strict = 100.0;
   constexpr std::uint64_t per_proposal = 40;
   constexpr std::uint64_t stretch = 64;  // proposals of one temperature
-  begin(start);
   if (movable_.empty()) return {};
   for (std::uint64_t k = 0; k < proposals; k += stretch) {
     const double passed = static_cast<double>(k) / static_cast<double>(proposals);
     const double temperature = unit_ * hot * std::pow(cold / hot, passed);
     const double dearness = 1.0 + lenient * std::pow(strict / lenient, passed);
+    owed_ = owed();  // anew: sums of what was added and taken drift
     for (std::uint64_t step = 0; step < stretch; ++step) propose(temperature, dearness);
     if (2 * k > proposals) remember();
     work_ += stretch * per_proposal;
     if (k % (16 * stretch) == 0 && stops(work_)) break;
   }
   repair(stops);
-  return best_;
+  return choice();
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::period
