@@ -22,13 +22,14 @@ class WindowSearch {
  private:
   bool stops(std::uint64_t more = 0);
   bool is_closed() const;
-  void offer(PeriodChoice choice);
+  void offer(const PeriodChoice& choice);
   bool has_many_items() const;
   void bound();
   void walk(std::uint64_t draw);
+  void start_line(std::uint64_t draw);
   PeriodChoice improved(const PeriodChoice& choice);
   void advance(std::uint64_t draw);
-  void round_whole(const PeriodBound& bound);
+  void round_whole();
   Window choose(std::uint32_t first, std::uint32_t width, std::uint64_t draw) const;
   void solve(const Window& window, std::uint64_t draw);
   void solve_exactly(const Window& window, std::uint64_t draw);
@@ -47,8 +48,15 @@ class WindowSearch {
   std::uint64_t bounded_at_ = 0;  ///< all work, then
   bool is_bounded_ = false;       ///< as exactly as ever
   std::vector<double> times_;     ///< by item, in the relaxation
+  std::vector<double> prices_;    ///< there
   PeriodScheduleResult best_;
-  PeriodChoice current_;  ///< where the search is: at times a little worse than the best
+  /// The best of what the search found since it last began anew.
+  struct Line {
+    PeriodChoice choice;
+    double value = 0.0;
+  };
+  Line line_;
+  PeriodChoice current_;  ///< where the search is: at times a little worse than its line's best
   /// What windows of one kind brought, of late more than long ago.
   struct Yield {
     double gain = 0.0, work = 1.0;
@@ -63,7 +71,8 @@ class WindowSearch {
   std::uint64_t enough_ = 0;             ///< work for one part
   double reach_ = 1.0;  ///< share of a window's items that may be free: less where that is slow
   std::uint64_t walk_length_ = 0;  ///< proposals an item
-  std::uint64_t walk_wait_ = 1, next_walk_ = 0;
+  double walk_wait_ = 0.0;         ///< work for windows after a walk, in walks
+  std::uint64_t next_walk_ = 0;    ///< at this work
   std::uint64_t work_ = 0;
   bool stopped_ = false;
 };

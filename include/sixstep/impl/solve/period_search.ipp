@@ -42,31 +42,33 @@ SIXSTEP_INLINE bool WindowSearch::is_closed() const {
          best_.bound - best_.value <= options_.gap_tolerance * std::abs(best_.bound);
 }
 
-SIXSTEP_INLINE void WindowSearch::offer(PeriodChoice choice) {
+SIXSTEP_INLINE void WindowSearch::offer(const PeriodChoice& choice) {
   if (choice.empty()) return;
   const double value = value_of(problem_, choice);
+  if (!line_.choice.empty() && value <= line_.value) return;
+  line_ = {choice, value};
   if (!best_.choice.empty() && value <= best_.value) return;
   best_.value = value;
-  best_.choice = std::move(choice);
+  best_.choice = choice;
 }
 
-SIXSTEP_INLINE void WindowSearch::round_whole(const PeriodBound& bound) {
+SIXSTEP_INLINE void WindowSearch::round_whole() {
   constexpr std::uint64_t tries = 8;
   for (std::uint64_t k = 0; k < tries && (k == 0 || !stops()); ++k) {
     offer(rounding_.round(shaken(times_, 0.1 * static_cast<double>(k > 0), options_.seed, k),
-                          bound.prices));
+                          prices_));
   }
   if (!best_.choice.empty()) return;
   std::vector<double> times = times_;  // what is required, with all that it needs, comes first
   for (const std::uint32_t item : rounding_.required()) times[item] -= problem_.periods;
   for (std::uint64_t k = 0; k < tries && best_.choice.empty() && !stops(); ++k) {
-    offer(rounding_.round(shaken(times, static_cast<double>(k), options_.seed, k), bound.prices));
+    offer(rounding_.round(shaken(times, static_cast<double>(k), options_.seed, k), prices_));
   }
 }
 
 SIXSTEP_INLINE std::uint32_t WindowSearch::last_used() const {
   std::uint32_t last = 0;
-  for (const std::uint32_t option : best_.choice) {
+  for (const std::uint32_t option : line_.choice) {
     if (option != PeriodProblem::left_out) last = std::max(last, problem_.options[option].period);
   }
   return last;
@@ -89,7 +91,7 @@ SIXSTEP_INLINE Window WindowSearch::choose(std::uint32_t first, std::uint32_t wi
     const std::uint32_t period = out ? problem_.periods : problem_.options[option].period;
     const bool inside = period >= window.first && period <= window.last;
     const bool drawn = times_[item] >= from && times_[item] <= to && period >= window.first;
-    open[item] = inside || drawn;
+    open[item] = inside || drawn ? 1 : 0;
     if (open[item]) within.push_back(item);
   }
   if (within.empty()) return window;
@@ -120,10 +122,10 @@ SIXSTEP_INLINE void WindowSearch::solve(const Window& window, std::uint64_t draw
   constexpr std::uint64_t tries = 12;
   const CounterRandom random(options_.seed + 2, draw);
   const double luck = random.unit(0);
-  const double slack = 1e-4 * luck * luck * luck * std::abs(best_.value);
+  const double slack = 1e-4 * luck * luck * luck * std::abs(line_.value);
   const WindowProblem part(problem_, current_, window);
   const double present = value_of(part.problem(), part.present());
-  const double worth_it = 1e-9 * std::abs(best_.value);
+  const double worth_it = 1e-9 * std::abs(line_.value);
   PeriodBoundOptions options;
   options.tolerance = 1e-5;
   Relaxation relaxation(part.problem(), options);
@@ -158,20 +160,20 @@ SIXSTEP_INLINE void WindowSearch::solve(const Window& window, std::uint64_t draw
   if (whole.empty()) return;
   current_ = whole;
   offer(current_);
-  if (value_of(problem_, current_) < best_.value - 5e-4 * std::abs(best_.value)) {
-    current_ = best_.choice;
+  if (value_of(problem_, current_) < line_.value - 5e-4 * std::abs(line_.value)) {
+    current_ = line_.choice;
   }
 }
 
 /// Few steps of prices and all choices of a small window, as far as these are not too many.
 SIXSTEP_INLINE void WindowSearch::solve_exactly(const Window& window, std::uint64_t draw) {
   const double luck = CounterRandom(options_.seed + 4, draw).unit(0);
-  const double slack = 3e-5 * luck * luck * luck * std::abs(best_.value);
+  const double slack = 3e-5 * luck * luck * luck * std::abs(line_.value);
   constexpr int most_steps = 40;
   constexpr std::uint64_t most_decisions = 5000;
   const WindowProblem part(problem_, current_, window);
   const double present = value_of(part.problem(), part.present());
-  const double least = present - slack + 1e-9 * std::abs(best_.value);
+  const double least = present - slack + 1e-9 * std::abs(line_.value);
   Descent descent(part.problem());
   const Worths worths = descent.run(part.prices(doubts_->worths().prices), least, most_steps);
   work_ += descent.work() + problem_.options.size() / 4;
@@ -182,14 +184,14 @@ SIXSTEP_INLINE void WindowSearch::solve_exactly(const Window& window, std::uint6
   if (better.empty()) return;
   current_ = part.insert(better);
   offer(current_);
-  if (value_of(problem_, current_) < best_.value - 2e-4 * std::abs(best_.value)) {
-    current_ = best_.choice;
+  if (value_of(problem_, current_) < line_.value - 2e-4 * std::abs(line_.value)) {
+    current_ = line_.choice;
   }
 }
 
 SIXSTEP_INLINE void WindowSearch::count(Yield& yield, double before, std::uint64_t spent) {
   constexpr double memory = 0.97;
-  yield.gain = memory * yield.gain + best_.value - before;
+  yield.gain = memory * yield.gain + line_.value - before;
   yield.work = memory * yield.work + static_cast<double>(spent);
   yield.spent += spent;
 }
@@ -208,7 +210,7 @@ SIXSTEP_INLINE void WindowSearch::solve_next_part(std::uint64_t draw) {
 }
 
 SIXSTEP_INLINE void WindowSearch::solve_doubts(std::uint64_t draw) {
-  solve_exactly(doubts_->choose(current_, best_.bound - best_.value, draw), draw);
+  solve_exactly(doubts_->choose(current_, best_.bound - line_.value, draw), draw);
 }
 
 /// The kind that brings more, unless the other was hardly tried.
@@ -236,28 +238,44 @@ SIXSTEP_INLINE void WindowSearch::bound() {
   bounded_at_ = work_;
   is_bounded_ = exactness_ <= most_exact;
   times_ = rounding_.expected_times(bound.mixture);
-  round_whole(bound);
+  prices_ = bound.prices;
+  round_whole();
   doubts_.emplace(problem_, relaxation_.worths(), options_.seed + 3);
   enough_ = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
   constexpr std::uint64_t usual = 500;
   const std::uint64_t as_much = bound.work / (32 * problem_.items() + 1);  // as the bound took
-  walk_length_ = is_bounded_ ? usual : std::clamp<std::uint64_t>(as_much, 20, usual);
+  walk_length_ =
+      std::max(walk_length_, is_bounded_ ? usual : std::clamp<std::uint64_t>(as_much, 20, usual));
 }
 
-/// A walk from the best choice; longer and rarer where the last one found nothing better.
+/// A walk from the line's best choice: each is twice as long as the last, as slower cooling finds
+/// better ones, and they are rarer where they find nothing.
 SIXSTEP_INLINE void WindowSearch::walk(std::uint64_t draw) {
-  constexpr std::uint64_t longest = 2000;
-  Walk walk(problem_, doubts_->worths(), best_.choice,
+  constexpr std::uint64_t longest = 8000;
+  constexpr double least_wait = 0.2, most_wait = 12.8;
+  Walk walk(problem_, doubts_->worths(), line_.choice,
             CounterRandom(options_.seed + 5, draw).bits(0));
   const PeriodChoice found =
       walk.run(walk_length_ * problem_.items(), [&](std::uint64_t spent) { return stops(spent); });
   work_ += walk.work();
-  const double before = best_.value;
+  const double before = line_.value;
   offer(improved(found));
-  if (best_.value > before) current_ = best_.choice;
-  walk_wait_ = best_.value > before ? 1 : std::min<std::uint64_t>(2 * walk_wait_, 64);
-  walk_length_ = best_.value > before ? walk_length_ : std::min(2 * walk_length_, longest);
-  next_walk_ = work_ + walk_wait_ * walk.work();
+  if (line_.value > before) current_ = line_.choice;
+  walk_length_ = std::min(2 * walk_length_, longest);
+  walk_wait_ =
+      line_.value > before ? least_wait : std::clamp(2.0 * walk_wait_, least_wait, most_wait);
+  next_walk_ = work_ + static_cast<std::uint64_t>(walk_wait_ * static_cast<double>(walk.work()));
+}
+
+/// Begins anew from another rounding of the bound: lines that begin apart end apart.
+SIXSTEP_INLINE void WindowSearch::start_line(std::uint64_t draw) {
+  PeriodChoice choice = rounding_.round(shaken(times_, 1.0, options_.seed + 6, draw), prices_);
+  if (choice.empty()) return;
+  line_ = {};
+  offer(choice);
+  current_ = std::move(choice);
+  walk_wait_ = 0.0;
+  next_walk_ = work_;
 }
 
 /// What single changes make of a choice; empty where there is none, or it is not admissible.
@@ -274,7 +292,7 @@ SIXSTEP_INLINE void WindowSearch::advance(std::uint64_t draw) {
   constexpr std::uint64_t share = 1;
   if (!is_bounded_ && work_ - bounded_at_ >= share * bounding_) return bound();
   if (has_many_items() && work_ >= next_walk_) return walk(draw);
-  const double before = best_.value;
+  const double before = line_.value;
   const std::uint64_t spent = work_;
   const bool doubts = prefers_doubts();
   doubts ? solve_doubts(draw) : solve_next_part(draw);
@@ -282,14 +300,19 @@ SIXSTEP_INLINE void WindowSearch::advance(std::uint64_t draw) {
 }
 
 SIXSTEP_INLINE PeriodScheduleResult WindowSearch::run() {
-  constexpr std::uint64_t most_idle = 20000;
+  constexpr std::uint64_t line_idle = 5000, most_idle = 40000;
   bound();
-  current_ = best_.choice;
-  for (std::uint64_t draw = 0, last_gain = 0;
+  current_ = line_.choice;
+  for (std::uint64_t draw = 0, last_gain = 0, line_gain = 0;
        !best_.choice.empty() && !is_closed() && draw < last_gain + most_idle && !stops(); ++draw) {
-    const double before = best_.value;
+    const double best = best_.value, line = line_.value;
     advance(draw);
-    if (best_.value > before) last_gain = draw;
+    if (best_.value > best) last_gain = draw;
+    if (line_.value > line) line_gain = draw;
+    if (draw >= line_gain + line_idle) {
+      start_line(draw);
+      line_gain = draw;
+    }
   }
   best_.truncated = !is_closed();
   best_.work = work_ + rounding_.work();

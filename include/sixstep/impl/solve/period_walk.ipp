@@ -247,7 +247,7 @@ SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops
 
 SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
                                       const std::function<bool(std::uint64_t)>& stops) {
-  constexpr double hot = 0.06, cold = 0.01, lenient = 0.02, strict = 100.0;
+  constexpr double hot = 0.06, cold = 0.02, lenient = 0.02, strict = 100.0;
   constexpr std::uint64_t per_proposal = 40;
   constexpr std::uint64_t stretch = 64;  // proposals of one temperature
   if (movable_.empty()) return {};
