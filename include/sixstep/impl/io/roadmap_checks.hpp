@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/plan/diagnostic.hpp>
 #include <sixstep/plan/diagnostic_codes.hpp>
 #include <sixstep/plan/id_table.hpp>
@@ -269,8 +270,7 @@ class RoadmapChecks {
   void expect_flows(const std::vector<PeriodFlow>& rows, std::string_view pointer) {
     for (const auto kind :
          {&MoneyFlow::planned, &MoneyFlow::paid, &MoneyFlow::to_pay, &MoneyFlow::run}) {
-      std::vector<MoneyTotal> sums;
-      for (const PeriodFlow& row : rows) sums.push_back(row.money.*kind);
+      const auto sums = mapped(rows, [&](const PeriodFlow& row) { return row.money.*kind; });
       expect_sum(sums, &MoneyTotal::known, pointer);
     }
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/methods/registry/ahp.hpp>
 #include <sixstep/impl/methods/registry/ahp_group.hpp>
 #include <sixstep/impl/methods/registry/best_worst.hpp>
@@ -116,10 +117,8 @@ inline constexpr std::array all = {ahp,
 inline const Method& find(std::string_view id) {
   const auto found = std::ranges::find(all, id, &Method::id);
   if (found != all.end()) return *found;
-  std::vector<std::string_view> ids;
-  for (const Method& method : all) ids.push_back(method.id);
   throw MethodError("unknown-method", id, "there is no method \"" + std::string(id) + "\"",
-                    did_you_mean(id, ids));
+                    did_you_mean(id, mapped(all, &Method::id)));
 }
 
 }  // namespace detail::method_registry

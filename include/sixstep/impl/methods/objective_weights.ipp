@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/methods/criteria.hpp>
 #include <sixstep/methods/normalization.hpp>
 #include <sixstep/methods/objective_weights.hpp>
@@ -65,9 +66,7 @@ inline std::vector<Centred> centred_criteria(const NormalizedTable& table) {
 }
 
 inline std::vector<double> deviations(const std::vector<Centred>& criteria) {
-  std::vector<double> result;
-  for (const Centred& criterion : criteria) result.push_back(criterion.deviation);
-  return result;
+  return mapped(criteria, &Centred::deviation);
 }
 
 /// Σ (1 − correlation) with each other criterion that has spread.

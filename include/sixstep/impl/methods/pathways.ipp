@@ -5,6 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/methods/work_meter.hpp>
 #include <sixstep/methods/components.hpp>
 #include <sixstep/methods/pathways.hpp>
@@ -28,9 +29,7 @@ inline std::vector<NodeIndex> sorted_successors(const Digraph& follows, NodeInde
 }
 
 inline std::vector<NodeIndex> nodes_of(const std::vector<Step>& way) {
-  std::vector<NodeIndex> result;
-  for (const Step& step : way) result.push_back(step.node);
-  return result;
+  return mapped(way, &Step::node);
 }
 
 /// Depth first; false where there would be more than `most`, or the work ends.

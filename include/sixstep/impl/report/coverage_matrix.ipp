@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/report/chart_marks.hpp>
 #include <sixstep/report/coverage_matrix.hpp>
 
@@ -122,13 +123,11 @@ class Painter {
   }
 
   std::vector<LegendEntry> legend() const {
-    std::vector<LegendEntry> entries;
-    for (const Coverage state : states) {
-      entries.push_back({name_of(state, style_.words), [state](Drawing& drawing, const Box& box) {
+    return mapped(states, [this](Coverage state) {
+      return LegendEntry{name_of(state, style_.words), [state](Drawing& drawing, const Box& box) {
                            draw_state(drawing, box.centre(), state);
-                         }});
-    }
-    return entries;
+                         }};
+    });
   }
 
   double draw_names(double y) {

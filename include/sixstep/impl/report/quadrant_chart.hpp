@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/report/unknown_box.hpp>
 #include <sixstep/report/chart_marks.hpp>
 
@@ -74,15 +75,14 @@ inline std::vector<Dot> gathered_dots(const std::vector<Place>& places, int squa
   };
   std::map<std::pair<int, int>, std::size_t> members;
   for (const Place& one : places) ++members[{square(one.up), square(one.across)}];
-  std::vector<Dot> dots;
-  for (const auto& [at, number] : members) {
-    dots.push_back({(at.second + 0.5) / squares,
-                    (at.first + 0.5) / squares,
-                    "×" + std::to_string(number),
-                    {},
-                    15});
-  }
-  return dots;
+  return mapped(members, [squares](const auto& square_and_number) {
+    const auto& [at, number] = square_and_number;
+    return Dot{(at.second + 0.5) / squares,
+               (at.first + 0.5) / squares,
+               "×" + std::to_string(number),
+               {},
+               15};
+  });
 }
 
 /// Nearest free place to `wanted` on a widening spiral inside `field`, if there is any.

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/solve/period_descent.hpp>
 #include <sixstep/impl/solve/period_order.hpp>
 #include <sixstep/impl/solve/period_relaxation.hpp>
@@ -48,11 +49,9 @@ SIXSTEP_INLINE std::vector<std::uint32_t> nested_shells(const PeriodProblem& pro
   ClosureFlow flow(need_graph(problem));
   for (std::size_t k = 0; k < closures; ++k) {  // ever greater closures
     const double price = rates[(rates.size() - 1) * (closures - 1 - k) / closures];
-    std::vector<std::int64_t> weights;
-    for (const auto& [value, use] : items) {
-      weights.push_back(static_cast<std::int64_t>((value - price * use) * scale));
-    }
-    flow.reweight(weights);
+    flow.reweight(mapped(items, [&](const auto& item) {
+      return static_cast<std::int64_t>((item.first - price * item.second) * scale);
+    }));
     flow.solve();
     const std::vector<char> contains = flow.smallest();
     for (std::size_t item = 0; item < items.size(); ++item) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/solve/shared_fate.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::closure_knapsack {
@@ -45,9 +46,9 @@ inline ClosureKnapsack contract(const ClosureKnapsack& problem,
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  std::vector<Arc> arcs;
-  for (const auto& [from, to] : pairs) arcs.push_back({from, to});
-  result.needs = Digraph(count, arcs);
+  result.needs = Digraph(count, mapped(pairs, [](const auto& pair) {
+                           return Arc{pair.first, pair.second};
+                         }));
   return result;
 }
 

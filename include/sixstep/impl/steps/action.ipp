@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/action/chains.hpp>
 #include <sixstep/impl/steps/action/confidence.hpp>
 #include <sixstep/impl/steps/action/contradiction.hpp>
@@ -75,9 +76,7 @@ inline std::vector<Id<Action>> critical_chain(const std::vector<ScheduledAction>
     if (action.critical && action.start) chain.push_back(&action);
   }
   std::ranges::stable_sort(chain, {}, [](const ScheduledAction* action) { return *action->start; });
-  std::vector<Id<Action>> result;
-  for (const ScheduledAction* action : chain) result.push_back(action->action);
-  return result;
+  return mapped(chain, &ScheduledAction::action);
 }
 
 inline void explain_chains(const PlanGraph& graph, const Timetable& timetable,

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include <sixstep/graph/plan_facts.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/strategy/valuation.hpp>
 #include <sixstep/methods/promethee.hpp>
 #include <sixstep/methods/topsis.hpp>
@@ -122,9 +123,7 @@ inline DecisionTable decision_table(const std::vector<Candidate>& known,
 /// In the order of the weighted sum, so that rows of the table are places in `ranked`.
 inline std::vector<Candidate> in_order(const std::vector<Candidate>& known,
                                        const std::vector<std::size_t>& order) {
-  std::vector<Candidate> result;
-  for (const std::size_t k : order) result.push_back(known[k]);
-  return result;
+  return mapped(order, [&](std::size_t k) { return known[k]; });
 }
 
 inline void rank(ActionRanking& result, const Plan& plan, const std::vector<Candidate>& known,

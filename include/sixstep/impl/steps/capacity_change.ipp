@@ -11,6 +11,7 @@
 
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/steps/capacity_change.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -133,15 +134,13 @@ class Teller {
     std::ranges::stable_sort(those, std::ranges::greater(), [](const CapacityCellChange* cell) {
       return std::abs(cell->change.value_or(0.0));
     });
-    std::vector<std::string> words;
-    for (const CapacityCellChange* cell : those) words.push_back(in_words(*cell));
-    return list_in_words(words);
+    return list_in_words(
+        mapped(those, [this](const CapacityCellChange* cell) { return in_words(*cell); }));
   }
 
   std::string terms(const std::vector<Id<Term>>& ids) const {
-    std::vector<std::string> words;
-    for (const Id<Term>& id : ids) words.push_back(name_of_term(names_, id));
-    return list_in_words(words);
+    return list_in_words(
+        mapped(ids, [this](const Id<Term>& id) { return name_of_term(names_, id); }));
   }
 
  private:

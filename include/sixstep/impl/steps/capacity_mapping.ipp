@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/holistic/matrix.hpp>
 #include <sixstep/steps/capacity_mapping.hpp>
 
@@ -140,9 +141,7 @@ inline std::map<std::string_view, std::size_t> places(const std::vector<Id<Term>
 }
 
 inline std::vector<Id<Term>> ids_of(const std::vector<Term>& terms) {
-  std::vector<Id<Term>> ids;
-  for (const Term& term : terms) ids.push_back(term.id);
-  return ids;
+  return mapped(terms, &Term::id);
 }
 
 /// A link by places in both sets.

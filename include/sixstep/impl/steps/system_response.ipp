@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/systems/influence_map.hpp>
 #include <sixstep/methods/fcm_effect.hpp>
 #include <sixstep/steps/system_response.hpp>
@@ -29,9 +30,7 @@ inline std::vector<double> states(const PlanGraph& graph, const InfluenceMap& ma
     auto& state = known[map.node_of[i]];
     if (!state) state = factors[i].state;
   }
-  std::vector<double> result;
-  for (const auto& state : known) result.push_back(state.value_or(says_nothing));
-  return result;
+  return mapped(known, [&](const auto& state) { return state.value_or(says_nothing); });
 }
 
 /// How much of the way to the top and to the bottom is left when actions have moved a factor.
@@ -64,11 +63,10 @@ inline std::map<NodeIndex, Way> ways(const PlanGraph& graph, const InfluenceMap&
 /// Every moved factor, held where the actions bring it.
 inline std::vector<FcmClamp> clamps(const std::map<NodeIndex, Way>& ways,
                                     const std::vector<double>& level) {
-  std::vector<FcmClamp> result;
-  for (const auto& [node, way] : ways) {
-    result.push_back({node, std::clamp(way.from(level[node]), 0.0, 1.0)});
-  }
-  return result;
+  return mapped(ways, [&](const auto& moved) {
+    const auto& [node, way] = moved;
+    return FcmClamp{node, std::clamp(way.from(level[node]), 0.0, 1.0)};
+  });
 }
 
 /// One question to the map: from which start, held where, under which rules.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/methods/registry/decision_inputs.hpp>
 #include <sixstep/methods/weight_sensitivity.hpp>
 
@@ -52,12 +53,10 @@ std::vector<std::optional<double>> members(const std::vector<WeightSensitivity>&
 
 inline MethodResult run(const MethodCall& call) {
   const auto found = sixstep::weight_sensitivity(call.matrix("scores"), call.vector("weights"));
-  std::vector<double> weights;
-  for (const WeightSensitivity& criterion : found) weights.push_back(criterion.weight);
   const auto first = &WeightSensitivity::first;
   const auto order = &WeightSensitivity::order;
   MethodResult result;
-  result.set_vector("weight", weights);
+  result.set_vector("weight", mapped(found, &WeightSensitivity::weight));
   result.set_vector("first_least", members(found, first, &WeightRange::least));
   result.set_vector("first_most", members(found, first, &WeightRange::most));
   result.set_vector("rival_below", members(found, first, &WeightRange::rival_below));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <sixstep/graph/digraph.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/plan/checks/registry.hpp>
 #include <sixstep/methods/components.hpp>
 
@@ -76,8 +77,7 @@ void check_belonging(Examination& exam, std::string_view list_name, const List& 
   const Place base;
   const auto always = [](EdgeIndex) { return true; };
   for (const std::vector<NodeIndex>& cycle : cycles(Digraph(list.size(), arcs), always)) {
-    std::vector<std::string> ids;
-    for (const NodeIndex node : cycle) ids.push_back(list[node].id.value);
+    const auto ids = mapped(cycle, [&](NodeIndex node) { return list[node].id.value; });
     exam.findings.error(codes::cycle, base / list_name / cycle.front() / member_name,
                         in_quotes(member_name) + " leads round in a circle: " + in_words(ids),
                         "remove " + in_quotes(member_name) + " from the one that stands highest");
@@ -199,8 +199,8 @@ inline void check_prerequisites(Examination& exam) {
   const Digraph graph(exam.plan.actions.size(), arcs);
   const Place base;
   for (const std::vector<NodeIndex>& cycle : cycles(graph, [](EdgeIndex) { return true; })) {
-    std::vector<std::string> ids;
-    for (const NodeIndex node : cycle) ids.push_back(exam.plan.actions[node].id.value);
+    const auto ids =
+        mapped(cycle, [&](NodeIndex node) { return exam.plan.actions[node].id.value; });
     std::size_t at = 0;
     for (std::size_t k = 0; k < graph.successors(cycle[0]).size(); ++k) {
       if (graph.successors(cycle[0])[k] == cycle[1 % cycle.size()])

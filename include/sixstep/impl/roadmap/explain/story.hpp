@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/roadmap/explain.hpp>
 
 // What every explanation needs: names, lists of names, and the sentences so far.
@@ -46,9 +47,7 @@ class Story {
 
   template <class Ids>
   std::string names(const Ids& ids, std::size_t most = 5) {
-    std::vector<std::string> list;
-    for (const auto& id : ids) list.push_back(name(id));
-    return list_in_words(list, most);
+    return list_in_words(mapped(ids, [&](const auto& id) { return name(id); }), most);
   }
 
   std::string money(Money amount) const { return money_in_words(amount, roadmap_.plan.currency); }

@@ -8,6 +8,7 @@
 
 #include <sixstep/graph/plan_facts.hpp>
 #include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/steps/action.hpp>
 
 // Who and what is asked for more than there is, in sentences.
@@ -19,9 +20,8 @@ inline std::string name_in(const PlanGraph& graph, std::string_view id) {
 }
 
 inline std::string names_in(const PlanGraph& graph, const std::vector<Id<Action>>& actions) {
-  std::vector<std::string> names;
-  for (const Id<Action>& id : actions) names.push_back(name_in(graph, id));
-  return list_in_words(names, 4);
+  return list_in_words(mapped(actions, [&](const Id<Action>& id) { return name_in(graph, id); }),
+                       4);
 }
 
 inline std::string days_in_words(Date from, Date by) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/curves/expenses.hpp>
 #include <sixstep/impl/steps/strategy/cashier.hpp>
 
@@ -69,9 +70,7 @@ class Treasury {
   }
 
   std::vector<strategy::YearBill> bills(const std::map<int, std::vector<Part>>& years) const {
-    std::vector<strategy::YearBill> result;
-    for (const auto& [year, parts] : years) result.push_back(bill_of(parts));
-    return result;
+    return mapped(years, [this](const auto& year) { return bill_of(year.second); });
   }
 
   /// What a source may spend in a year; no limit holds outside of the years that budgets are for.

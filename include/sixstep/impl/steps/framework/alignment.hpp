@@ -194,6 +194,7 @@ inline std::vector<SdgReading> gather_sdgs(const Alignment& alignment) {
     join(gathered.served.actions, served.actions);
   }
   std::vector<SdgReading> sdgs;
+  sdgs.reserve(by_goal.size());
   for (auto& [sdg, gathered] : by_goal) {
     sdgs.push_back({sdg, std::move(gathered.targets), alignment.goals_of(gathered.served),
                     alignment.actions_of(gathered.served), alignment.weight_of(gathered.served)});

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/framework/chain.hpp>
 #include <sixstep/impl/steps/framework/indicators.hpp>
 #include <sixstep/impl/steps/framework/smart.hpp>
@@ -93,9 +94,7 @@ struct Pushes {
 
 template <class Entity>
 std::string names_of(const PlanGraph& graph, const std::vector<Id<Entity>>& ids) {
-  std::vector<std::string> names;
-  for (const Id<Entity>& id : ids) names.push_back(quoted_name(graph, id));
-  return list_in_words(names, 3);
+  return list_in_words(mapped(ids, [&](const auto& id) { return quoted_name(graph, id); }), 3);
 }
 
 inline void report_pushes(const PlanGraph& graph, std::string code, const std::string& sentence,

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/framework/chain.hpp>
 #include <sixstep/impl/steps/framework/smart.hpp>
 
@@ -24,11 +25,10 @@ inline std::string needs_in_words(const std::vector<IndicatorReading>& indicator
   }
   std::ranges::stable_sort(order, std::ranges::greater{},
                            [&](std::size_t need) { return count[need]; });
-  std::vector<std::string> words;
-  for (const std::size_t need : order) {
-    words.push_back(std::string(in_words(static_cast<SmartNeed>(need))) + " (" +
-                    std::to_string(count[need]) + ")");
-  }
+  const auto words = mapped(order, [&](std::size_t need) {
+    return std::string(in_words(static_cast<SmartNeed>(need))) + " (" +
+           std::to_string(count[need]) + ")";
+  });
   return list_in_words(words, 7);
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <sixstep/graph/plan_graph.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/methods/ahp_group.hpp>
 #include <sixstep/methods/best_worst.hpp>
 #include <sixstep/methods/swing.hpp>
@@ -170,11 +171,9 @@ inline JoinedWeights join_judgments(const std::vector<Judgments>& judges,
 
 inline JoinedWeights join_priorities(const std::vector<Judgments>& judges,
                                      const FrameworkOptions& options) {
-  std::vector<std::vector<double>> weights;
-  for (const Judgments& judgments : judges) {
-    weights.push_back(
-        ahp_priorities(judgments, {options.prioritization, options.random_index}).weights);
-  }
+  const auto weights = mapped(judges, [&](const Judgments& judgments) {
+    return ahp_priorities(judgments, {options.prioritization, options.random_index}).weights;
+  });
   return {aggregate_priorities(weights, options.mean), {}};
 }
 

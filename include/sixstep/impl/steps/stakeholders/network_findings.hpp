@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/stakeholders/findings.hpp>
 
 // What ties and positions tell the reader of the road map.
@@ -36,17 +37,12 @@ inline void report_ambivalence(const PlanGraph& graph, const StakeholderOptions&
 }
 
 inline std::string names_of_members(const PlanGraph& graph, const Alliance& alliance) {
-  std::vector<std::string> names;
-  for (const Id<Stakeholder>& member : alliance.members) {
-    names.push_back(quoted_name(graph, member));
-  }
-  return list_in_words(names, 4);
+  return list_in_words(
+      mapped(alliance.members, [&](const auto& member) { return quoted_name(graph, member); }), 4);
 }
 
 inline std::vector<AnyId> as_any(const std::vector<Id<Stakeholder>>& members) {
-  std::vector<AnyId> result;
-  for (const Id<Stakeholder>& member : members) result.push_back({member.value});
-  return result;
+  return mapped(members, [](const Id<Stakeholder>& member) { return AnyId{member.value}; });
 }
 
 inline void report_alliances(const PlanGraph& graph, StakeholderAnalysis& result) {

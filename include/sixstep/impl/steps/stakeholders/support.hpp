@@ -169,6 +169,7 @@ inline std::vector<SupportReading> read_all_support(const PlanGraph& graph) {
   }
   inherit_from_actions(graph, readings);
   std::vector<SupportReading> result;
+  result.reserve(readings.size());
   for (auto& entry : readings) result.push_back(std::move(entry.second));
   return result;
 }

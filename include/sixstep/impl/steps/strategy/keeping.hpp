@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/strategy/problem.hpp>
 #include <sixstep/impl/steps/strategy/worlds.hpp>
 #include <sixstep/solve/selection.hpp>
@@ -60,9 +61,7 @@ inline SelectionProblem valuing_the_same(const Question& question, SelectionProb
 /// Everything that was chosen is chosen again, and nothing else that need not be.
 inline SelectionProblem exactly_these(const Question& question, const SelectionProblem& problem,
                                       const std::vector<KeptAction>& kept, const KeptById& by_id) {
-  std::vector<Id<Action>> actions;
-  for (const KeptAction& each : kept) actions.push_back(each.action);
-  SelectionProblem same = only_these(question, problem, actions);
+  SelectionProblem same = only_these(question, problem, mapped(kept, &KeptAction::action));
   for (std::size_t i = 0; i < same.items.size(); ++i) {
     if (!same.items[i].modes.empty() && by_id.contains(question.action(i).id.value))
       same.items[i].mandatory = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/impl/steps/strategy/rejections.hpp>
 
 // What an action that is left out would take, in sentences.
@@ -16,9 +17,8 @@ inline std::string node_in_words(const Question& question, const AnyId& id) {
 }
 
 inline std::string nodes_in_words(const Question& question, const std::vector<Id<Action>>& ids) {
-  std::vector<std::string> names;
-  for (const Id<Action>& id : ids) names.push_back(node_in_words(question, {id.value}));
-  return list_in_words(names, 4);
+  return list_in_words(
+      mapped(ids, [&](const auto& id) { return node_in_words(question, {id.value}); }), 4);
 }
 
 /// "0.4 % of the plan's value"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <sixstep/impl/graph/sentences.hpp>
+#include <sixstep/impl/mapped.hpp>
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/steps/strategy.hpp>
 
@@ -25,10 +26,8 @@ inline std::vector<Id<Action>> only_in_first(const std::vector<ChosenAction>& fi
 }
 
 inline std::string names_of(const PlanGraph& graph, const std::vector<Id<Action>>& actions) {
-  std::vector<std::string> names;
-  for (const Id<Action>& action : actions)
-    names.push_back(in_quotes(name_of(graph, *graph.find(action))));
-  return list_in_words(names, 4);
+  const auto quoted = [&](const auto& id) { return in_quotes(name_of(graph, *graph.find(id))); };
+  return list_in_words(mapped(actions, quoted), 4);
 }
 
 inline std::string in_words(const PlanGraph& graph, const ScenarioOutcome& outcome) {
