@@ -27,9 +27,9 @@ struct Step {
   std::string (*words)(const Roadmap&, std::string_view language);
 };
 
-template <auto Member>
+template <auto member>
 std::string json_of(const Roadmap& roadmap) {
-  return write_step(roadmap.*Member, roadmap.plan.currency);
+  return write_step(roadmap.*member, roadmap.plan.currency);
 }
 
 constexpr std::array<Step, 6> steps = {{

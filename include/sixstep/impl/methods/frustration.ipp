@@ -14,9 +14,9 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 namespace detail::frustration {
 
-template <std::size_t Width>
+template <std::size_t width>
 bool solve_exactly(const Part& part, Solution& solution, WorkMeter& meter) {
-  AllDivisions<Width> all(part);
+  AllDivisions<width> all(part);
   const bool complete = all.run(meter);
   solution.best = all.best();
   if (complete) solution = {solution.best, solution.best.frustrated, all.optima()};

@@ -13,13 +13,13 @@ namespace sixstep::inline SIXSTEP_FORM::detail::frustration {
 
 inline constexpr std::size_t most_exact = 32;
 
-/// Looks at all divisions of a part of up to `Width` actors, each one actor away from the one
+/// Looks at all divisions of a part of up to `width` actors, each one actor away from the one
 /// before (Gray code).
 ///
 /// The first actor stays; the last one is not moved, for its better camp is known from what pulls
 /// at it. The others are bits: the lower an actor, the higher its bit, so that the division with
 /// the least code comes first when camps are read as digits.
-template <std::size_t Width>
+template <std::size_t width>
 class AllDivisions {
  public:
   explicit AllDivisions(const Part& part) : size_(part.size()) {
@@ -73,7 +73,7 @@ class AllDivisions {
     harmony_ -= twice * (pull_[actor] - weight_[actor][last()]);
     side_[actor] = -side_[actor];
     code_ ^= std::uint32_t{2} << bit;
-    for (std::size_t other = 0; other < Width; ++other) {
+    for (std::size_t other = 0; other < width; ++other) {
       pull_[other] -= twice * weight_[actor][other];
     }
   }
@@ -93,9 +93,9 @@ class AllDivisions {
   }
 
   std::size_t size_;
-  std::array<std::array<Units, Width>, Width> weight_;
-  std::array<Units, Width> side_;
-  std::array<Units, Width> pull_{};  ///< by actor, what its ties to the others' sides add up to
+  std::array<std::array<Units, width>, width> weight_;
+  std::array<Units, width> side_;
+  std::array<Units, width> pull_{};  ///< by actor, what its ties to the others' sides add up to
   Units total_ = 0;                  ///< of all ties, without sign
   Units harmony_ = 0;  ///< satisfied less frustrated ties among all actors but the last, which
                        ///< stays on side 1, and so adds nothing to `pull_` by moving

@@ -26,8 +26,7 @@ struct Steps {
   Digraph needs;                            ///< among steps
 
  private:
-  void decide();
-  std::vector<char> required;  ///< by item
+  void decide(const std::vector<char>& required);
 };
 
 /// What relaxing all rows at some prices shows.

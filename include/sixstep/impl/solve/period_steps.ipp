@@ -41,8 +41,7 @@ inline std::vector<Arc> step_arcs(const PeriodProblem& problem, const Steps& ste
   return arcs;
 }
 
-SIXSTEP_INLINE Steps::Steps(const PeriodProblem& problem)
-    : first_step{0}, required(problem.required) {
+SIXSTEP_INLINE Steps::Steps(const PeriodProblem& problem) : first_step{0} {
   const std::vector<std::uint32_t> earliest = earliest_periods(problem);
   for (std::uint32_t i = 0; i < problem.items(); ++i) {
     for (std::uint32_t o = problem.first_option[i]; o < problem.first_option[i + 1]; ++o) {
@@ -62,11 +61,11 @@ SIXSTEP_INLINE Steps::Steps(const PeriodProblem& problem)
   first_option.push_back(static_cast<std::uint32_t>(problem.options.size()));
   const std::vector<Arc> arcs = step_arcs(problem, *this);
   needs = Digraph(item.size(), arcs);
-  decide();
+  decide(problem.required);
 }
 
 /// The last steps of required items, with all that these need.
-SIXSTEP_INLINE void Steps::decide() {
+SIXSTEP_INLINE void Steps::decide(const std::vector<char>& required) {
   decided.assign(count(), 0);
   std::vector<std::uint32_t> waiting;
   const auto take = [&](std::uint32_t step) {

@@ -19,7 +19,7 @@ class Branching {
   explicit Branching(const Network& network);
 
   void bump(Variable x);
-  void decay() { increment_ /= decay_; }
+  void decay() { increment_ /= decay_factor; }
   /// The variable may be open again; `value`: where it stood, if it was fixed.
   void undone(Variable x, std::optional<std::int32_t> value) {
     if (value) phase_[x] = *value;
@@ -43,7 +43,7 @@ class Branching {
   Variable take_first();
   void rescale();
 
-  static constexpr double decay_ = 0.95;
+  static constexpr double decay_factor = 0.95;
   const Network* network_;
   std::vector<double> score_;
   std::vector<std::int32_t> phase_;
