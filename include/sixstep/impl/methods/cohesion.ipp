@@ -42,8 +42,7 @@ class Peeling {
   }
 
   std::vector<std::uint32_t> run() {
-    for (std::uint32_t at = 0; at < order_.size(); ++at) {
-      const NodeIndex node = order_[at];
+    for (const NodeIndex node : order_) {  // behind it, nodes still change places
       for (const NodeIndex other : neighbours_.successors(node)) {
         if (left_[other] > left_[node]) take_tie_from(other);
       }

@@ -62,7 +62,9 @@ class Painter {
     constexpr double label_width = 80;
     const double distance = cost_axis_.y(cost_axis_.step()) - left_;
     const double step = cost_axis_.step() * std::ceil(label_width / distance);
-    for (double cost = 0; cost <= cost_axis_.end() * (1 + 1e-9); cost += step) {
+    const auto steps = static_cast<int>(cost_axis_.end() / step + 1e-9);
+    for (int i = 0; i <= steps; ++i) {
+      const double cost = step * i;
       const double x = cost_axis_.y(cost);
       drawing_.line({x, bottom_}, {x, bottom_ + 5}, "s6-rule");
       drawing_.label({x - 50, bottom_ + 6, 100, 16}, money(cost),

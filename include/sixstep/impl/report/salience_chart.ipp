@@ -99,8 +99,9 @@ class Painter {
     std::vector<Point> places;
     Point sum;
     for (int row = 0; row * pitch * 0.87 <= room.height; ++row) {
-      for (double x = room.x + (row % 2) * pitch / 2; x <= room.right(); x += pitch) {
-        const Point at{x, room.y + row * pitch * 0.87};
+      const Point first{room.x + (row % 2) * pitch / 2, room.y + row * pitch * 0.87};
+      for (int i = 0; first.x + i * pitch <= room.right(); ++i) {
+        const Point at{first.x + i * pitch, first.y};
         if (!belongs(at, radius, attributes_of(salience))) continue;
         places.push_back(at);
         sum = {sum.x + at.x, sum.y + at.y};

@@ -108,8 +108,9 @@ SIXSTEP_INLINE void ClosureFlow::make_labels_exact() {
     label_[node] = label;
     queue_.push_back(node);
   };
-  for (std::size_t next = 0; next < queue_.size(); ++next) {
-    const NodeIndex node = queue_[next];
+  std::size_t next = 0;
+  while (next < queue_.size()) {
+    const NodeIndex node = queue_[next++];
     const std::uint32_t label = label_[node] + 1;
     for_each_payer(node, [&](NodeIndex payer, std::size_t) {
       ++work_;

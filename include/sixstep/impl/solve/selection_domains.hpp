@@ -24,7 +24,7 @@ struct Domains {
 bool propagate(const Program& program, Domains& domains, std::uint64_t& work);
 
 /// The same, where only these groups have changed since the last time.
-bool propagate(const Program& program, Domains& domains, std::vector<std::uint32_t> changed,
+bool propagate(const Program& program, Domains& domains, const std::vector<std::uint32_t>& changed,
                std::uint64_t& work);
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::selection

@@ -35,9 +35,11 @@ class Propagation {
       if (domains_.count[group] == 0) return false;
       wake(group);
     }
-    for (std::size_t next = 0; next < queue_.size(); ++next) {
-      waits_[queue_[next]] = 0;
-      if (!tighten(program_.rows[queue_[next]])) return false;
+    std::size_t next = 0;
+    while (next < queue_.size()) {
+      const std::uint32_t row = queue_[next++];
+      waits_[row] = 0;
+      if (!tighten(program_.rows[row])) return false;
     }
     return true;
   }
@@ -117,7 +119,7 @@ class Propagation {
 };
 
 SIXSTEP_INLINE bool propagate(const Program& program, Domains& domains,
-                              std::vector<std::uint32_t> changed, std::uint64_t& work) {
+                              const std::vector<std::uint32_t>& changed, std::uint64_t& work) {
   return Propagation(program, domains, work).run(changed);
 }
 
@@ -127,7 +129,7 @@ SIXSTEP_INLINE bool propagate(const Program& program, Domains& domains, std::uin
   for (const Row& row : program.rows) {
     if (row.entries.empty() && row.bound < 0) return false;
   }
-  return propagate(program, domains, std::move(all), work);
+  return propagate(program, domains, all, work);
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::selection

@@ -157,7 +157,7 @@ SIXSTEP_INLINE bool Search::close_too_low(Node& node, const Relaxation& at) {
     }
     if (node.domains.count[group] < before) changed.push_back(group);
   }
-  return changed.empty() || propagate(program_, node.domains, std::move(changed), work_);
+  return changed.empty() || propagate(program_, node.domains, changed, work_);
 }
 
 /// All items are decided: what is left is which synergies count.

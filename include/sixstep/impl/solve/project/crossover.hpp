@@ -74,14 +74,16 @@ class Crossover {
 
   void mutate(Draw& draw, Individual& child) const {
     const std::size_t size = project_.size();
-    for (double left = mutation * static_cast<double>(size); left > draw.unit(); left -= 1.0) {
+    const double swaps = mutation * static_cast<double>(size);
+    for (int done = 0; swaps - done > draw.unit(); ++done) {
       if (size < 2) return;
       const std::size_t at = draw.below(size - 1);
       if (!linked(child.list[at], child.list[at + 1]))
         std::swap(child.list[at], child.list[at + 1]);
     }
     if (!project_.several_modes) return;
-    for (double left = mode_mutation * static_cast<double>(size); left > draw.unit(); left -= 1.0) {
+    const double changes = mode_mutation * static_cast<double>(size);
+    for (int done = 0; changes - done > draw.unit(); ++done) {
       const auto each = static_cast<std::uint32_t>(draw.below(size));
       const auto& usable = project_.usable[each];
       child.mode[each] = usable[draw.below(usable.size())];
