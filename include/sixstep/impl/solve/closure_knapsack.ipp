@@ -47,7 +47,7 @@ SIXSTEP_INLINE ClosureKnapsackResult solve_closure_knapsack(const ClosureKnapsac
   std::vector<char> contains(problem.value.size(), 0);
   for (std::size_t node = 0; node < contains.size(); ++node) {
     const NodeIndex into = merged.merged[node];
-    contains[node] = into != Merged::dropped && result.contains[into];
+    if (into != Merged::dropped) contains[node] = result.contains[into];
   }
   result.contains = std::move(contains);
   return result;

@@ -94,7 +94,7 @@ inline void fill_floats(const ScheduleNetwork& network, const EarliestDates& ear
     const DayNumber free =
         over ? start : free_until(network, earliest, each, latest_alone(network, end, each));
     result.free_float[each] = calendar.count(start, free);
-    result.critical[each] = !over && result.total_float[each] <= 0;
+    result.critical[each] = !over && result.total_float[each] <= 0 ? 1 : 0;
   }
 }
 

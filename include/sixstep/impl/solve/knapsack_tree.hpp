@@ -76,6 +76,7 @@ class Tree {
   void explore();
 
   // Solutions.
+  void add_decided(std::vector<char>& set) const;
   void offer(const std::vector<char>& set, Sums held);
   void complete(std::vector<char>& set, Sums& held, std::int64_t price);
   void search_around(std::int64_t price);

@@ -68,13 +68,18 @@ SIXSTEP_INLINE void Tree::undo(std::size_t trail_size) {
   }
 }
 
+SIXSTEP_INLINE void Tree::add_decided(std::vector<char>& set) const {
+  for (std::size_t node = 0; node < set.size(); ++node) {
+    if (fate_[node] == Fate::in) set[node] = 1;
+  }
+}
+
 /// Takes a closed set of open nodes, with all that is decided to be in, as the best if it is.
 SIXSTEP_INLINE void Tree::offer(const std::vector<char>& set, Sums held) {
   if (held.cost > problem_.budget || held.value <= best_.value) return;
   best_ = held;
-  for (std::size_t node = 0; node < set.size(); ++node) {
-    best_set_[node] = set[node] || fate_[node] == Fate::in;
-  }
+  best_set_ = set;
+  add_decided(best_set_);
 }
 
 SIXSTEP_INLINE bool Tree::stops() {
@@ -250,7 +255,7 @@ SIXSTEP_INLINE void Tree::search_around(std::int64_t price) {
     flow_.reweight(weights_);
     flow_.solve();
     std::vector<char> set = flow_.smallest();
-    for (std::size_t node = 0; node < set.size(); ++node) set[node] |= fate_[node] == Fate::in;
+    add_decided(set);
     Sums held = sums(set);
     if (held.cost > problem_.budget) continue;
     complete(set, held, price);

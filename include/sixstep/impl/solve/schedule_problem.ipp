@@ -26,7 +26,7 @@ class Validator {
     for (place_ = Fault::Place::activity, index_ = 0; index_ < problem_.activities.size();
          ++index_) {
       check(problem_.activities[index_]);
-      ongoing_.push_back(problem_.activities[index_].ongoing);
+      ongoing_.push_back(problem_.activities[index_].ongoing ? 1 : 0);
     }
     for (place_ = Fault::Place::link, index_ = 0; index_ < problem_.links.size(); ++index_) {
       check(problem_.links[index_]);

@@ -127,7 +127,7 @@ inline Waits collect_waits(const Examination& exam) {
     const std::uint32_t to = exam.dependency_ends[2 * i + 1];
     if (from == IdTable::absent || to == IdTable::absent) continue;
     waits.arcs.push_back(event_arc(dependency.type, from, to));
-    waits.takes_time.push_back(lag > 0.0 || from == to);
+    waits.takes_time.push_back(lag > 0.0 || from == to ? 1 : 0);
     waits.dependency.push_back(i);
   }
   return waits;
