@@ -91,7 +91,8 @@ class Packing {
     for (std::size_t next = 0; next < reached.size() && arrived[goal] == nowhere; ++next) {
       const std::size_t from = reached[next];
       for (Place tie = part_.offsets[from / 2]; tie < part_.offsets[from / 2 + 1]; ++tie) {
-        const std::size_t to = 2 * part_.ties[tie].to + ((from & 1) ^ (conflict(tie) ? 1U : 0U));
+        const std::size_t other = part_.ties[tie].to;
+        const std::size_t to = 2 * other + ((from & 1) ^ (conflict(tie) ? 1U : 0U));
         if (left_[tie] == 0 || arrived[to] != nowhere || to == reached[0]) continue;
         arrived[to] = tie;
         before[to] = from;

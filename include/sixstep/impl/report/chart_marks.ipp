@@ -97,8 +97,9 @@ SIXSTEP_INLINE double draw_numbered(Drawing& drawing, const Box& area,
   const auto rows =
       static_cast<std::size_t>(std::ceil(static_cast<double>(names.size()) / columns));
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const double x = area.x + pitch * static_cast<double>(i / rows);
-    const double y = area.y + line * static_cast<double>(i % rows);
+    const std::size_t column = i / rows, row = i % rows;
+    const double x = area.x + pitch * static_cast<double>(column);
+    const double y = area.y + line * static_cast<double>(row);
     drawing.label({x, y, number - 6, line}, std::to_string(first + i),
                   {.size = 12, .bold = true, .anchor = Anchor::end});
     drawing.label({x + number, y, pitch - number - 10, line}, names[i], {.size = 12});

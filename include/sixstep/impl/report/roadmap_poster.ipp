@@ -105,15 +105,17 @@ class Painter {
     constexpr double height = 76;
     y += 16;
     for (std::size_t i = 0; i < poster_.figures.size(); ++i) {
-      const Box box{margin_ + pitch * static_cast<double>(i % columns),
-                    y + (height + 8) * static_cast<double>(i / columns), pitch - 16, height};
+      const std::size_t row = i / columns, column = i % columns;
+      const Box box{margin_ + pitch * static_cast<double>(column),
+                    y + (height + 8) * static_cast<double>(row), pitch - 16, height};
       drawing_.rect({box.x, box.y, 4, box.height}, {.css = series_class(i), .radius = 2});
       drawing_.label({box.x + 14, box.y, box.width - 14, 36}, poster_.figures[i].value,
                      {.size = narrow_ ? 21.0 : 27.0, .bold = true});
       drawing_.label({box.x + 14, box.y + 38, box.width - 14, 34}, poster_.figures[i].caption,
                      {.css = "s6-soft", .size = 12}, 2);
     }
-    return y + (height + 8) * static_cast<double>((poster_.figures.size() + columns - 1) / columns);
+    const std::size_t rows = (poster_.figures.size() + columns - 1) / columns;
+    return y + (height + 8) * static_cast<double>(rows);
   }
 
   double row_height() const { return narrow_ ? 36 : 29; }

@@ -248,7 +248,7 @@ class Explainer {
   }
 
   std::int64_t most_to_give(const ScheduleRule& rule) const {
-    constexpr std::int64_t most_days = 200 * 366;
+    constexpr std::int64_t most_days = std::int64_t{200} * 366;
     if (rule.kind == Kind::capacity) return plenty(problem_, rule.index);
     if (rule.kind != Kind::release) return most_days;
     return *problem_.activities[rule.index].release - problem_.start;

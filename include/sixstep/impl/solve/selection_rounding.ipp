@@ -54,11 +54,12 @@ SIXSTEP_INLINE void Search::search_around(const Domains& domains, const Prices& 
     const CounterRandom random(options_.seed, k);
     Draft draft(program_);
     for (std::uint32_t group = 0; group < program_.groups(); ++group) {
-      if (random.below(2 * group, 4) != 0) {
+      const std::uint64_t draw = 2 * std::uint64_t{group};
+      if (random.below(draw, 4) != 0) {
         draft.take(group, best_->taken(group));
         continue;
       }
-      const double noise = 0.6 + 0.8 * random.unit(2 * group + 1);
+      const double noise = 0.6 + 0.8 * random.unit(draw + 1);
       for (std::uint32_t o = program_.begin[group]; o < program_.begin[group + 1]; ++o) {
         merit[o] *= noise;
       }

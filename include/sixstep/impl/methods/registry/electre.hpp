@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -84,11 +85,12 @@ inline MethodResult run_credibility(const MethodCall& call) {
   constexpr double never = std::numeric_limits<double>::infinity();
   const auto indifference = by_criterion(call, "indifference", 0.0);
   const auto preference = by_criterion(call, "preference", 0.0);
-  const auto veto = by_criterion(call, "veto", never);
+  auto veto = by_criterion(call, "veto", never);
+  const auto is_nan = [](double from) { return std::isnan(from); };
+  std::ranges::replace_if(veto, is_nan, never);
   std::vector<PseudoCriterion> criteria;
   for (std::size_t k = 0; k < veto.size(); ++k) {
-    const double from = std::isnan(veto[k]) ? never : veto[k];
-    criteria.push_back({indifference[k], preference[k], from});
+    criteria.push_back({indifference[k], preference[k], veto[k]});
   }
   const ElectreCredibility found =
       sixstep::electre_credibility(decision_table(call), criteria, call.number("cut"));

@@ -21,9 +21,9 @@ class Trail {
   std::size_t bounds() const { return value_.size(); }
   std::int32_t value(Bound bound) const { return value_[bound]; }
   std::int32_t root(Bound bound) const { return root_[bound]; }
-  std::int32_t lower(Variable x) const { return value_[2 * x]; }
-  std::int32_t upper(Variable x) const { return -value_[2 * x + 1]; }
-  bool fixed(Variable x) const { return value_[2 * x] == -value_[2 * x + 1]; }
+  std::int32_t lower(Variable x) const { return value(2 * x); }
+  std::int32_t upper(Variable x) const { return -value(2 * x + 1); }
+  bool fixed(Variable x) const { return lower(x) == upper(x); }
   bool holds(Literal literal) const { return value_[literal.bound] >= literal.value; }
   bool fails(Literal literal) const { return value_[literal.bound ^ 1U] > -literal.value; }
   bool holds_always(Literal literal) const { return root_[literal.bound] >= literal.value; }

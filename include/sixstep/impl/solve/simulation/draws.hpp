@@ -16,8 +16,16 @@ namespace sixstep::inline SIXSTEP_FORM::detail::simulation {
 
 inline constexpr Day longest = Day{1} << 28;
 
+/// To whole days, halves up; `days` is not negative. Cut off rather than by `std::lround`, which no
+/// processor does to several numbers at once.
+template <class Number>
+Day nearest(Number days) {
+  constexpr Number half = 0.5;
+  return static_cast<Day>(days + half);
+}
+
 inline Day whole(double days) {
-  return static_cast<Day>(std::clamp(days, 0.0, static_cast<double>(longest)) + 0.5);
+  return nearest(std::clamp(days, 0.0, static_cast<double>(longest)));
 }
 
 /// All random numbers of a simulation, by input and run.
@@ -52,7 +60,7 @@ class Draws {
     for (std::size_t j = 0; j < durations_.size(); ++j) {
       draw(durations_[j], stream(Stream::duration, j), run, common, value);
       Lane<Day> days;
-      for (std::size_t i = 0; i < batch; ++i) days[i] = static_cast<Day>(value[i] + 0.5f);
+      for (std::size_t i = 0; i < batch; ++i) days[i] = nearest(value[i]);
       duration[problem.durations[j].activity] = days;
     }
     cost.fill(problem.sure_cost);

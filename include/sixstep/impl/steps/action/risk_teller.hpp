@@ -25,7 +25,7 @@ inline Money money_of(double minor) {
 
 /// The last day of a finish; a finish that never comes is the last date that there is.
 inline Date last_day_of(DayNumber finish) {
-  constexpr DayNumber most = 400 * 366 * 20;
+  constexpr DayNumber most = DayNumber{400} * 366 * 20;
   return date_of(std::min(finish, most) - 1);
 }
 

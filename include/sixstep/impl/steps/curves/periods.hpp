@@ -48,7 +48,7 @@ class Periods {
   int year(std::size_t period) const { return first_year_ + static_cast<int>(period) / per_year(); }
   /// The periods of a fiscal year: the first, and the one behind the last.
   std::size_t begin_of_year(int year) const {
-    return static_cast<std::size_t>((year - first_year_) * per_year());
+    return static_cast<std::size_t>(year - first_year_) * static_cast<std::size_t>(per_year());
   }
   std::size_t at(Date date) const {
     const auto behind = std::ranges::upper_bound(begins_, date);
