@@ -43,15 +43,15 @@ void take_up(Taking& taking, const std::string& sheet) {
 /// All that is wrong with all sheets; in JSON, each message names its sheet.
 [[noreturn]] void refuse(std::vector<Failure> failures, bool json) {
   if (failures.size() == 1) throw std::move(failures.front());
-  Failure all{Exit::bad_input, "sixstep", {}};
+  std::vector<Diagnostic> all;
   for (Failure& each : failures) {
     if (!json) std::fputs(to_text(each.diagnostics, each.file).c_str(), stderr);
     for (Diagnostic& diagnostic : each.diagnostics) {
       diagnostic.message = each.file + ": " + diagnostic.message;
-      if (json) all.diagnostics.push_back(std::move(diagnostic));
+      if (json) all.push_back(std::move(diagnostic));
     }
   }
-  throw all;
+  throw Failure{Exit::bad_input, "sixstep", std::move(all)};
 }
 
 std::string in_json(const Taking& taking, const std::string& file) {

@@ -134,7 +134,7 @@ SIXSTEP_INLINE std::optional<Period> parse_period(std::string_view text) {
 SIXSTEP_INLINE std::string to_string(const Period& period) {
   using namespace detail::date;
   const CivilDay first = to_civil(period.first);
-  const std::string year = padded(first.year, 4);
+  std::string year = padded(first.year, 4);
   switch (period.precision) {
     case DatePrecision::year:
       return year;

@@ -88,7 +88,7 @@ class BranchOf {
 /// SDG targets are known by their numbers: "16.9 By 2030, provide legal identity for all …".
 inline std::string label_of_aim(const Page& page, const AlignmentReading& reading) {
   constexpr std::string_view prefix = "sdg:";
-  const std::string name = plain_name(page, reading.to);
+  std::string name = plain_name(page, reading.to);
   if (!reading.to.value.starts_with(prefix)) return name;
   return reading.to.value.substr(prefix.size()) + " " + name;
 }

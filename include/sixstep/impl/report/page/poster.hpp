@@ -26,7 +26,7 @@ inline MoneyTotal cost_of(const Page& page, const ActionGroup& group) {
 }
 
 inline std::string lane_note(const Page& page, const ActionGroup& group) {
-  const std::string actions = page.say.counted(Phrase::lead_actions, group.actions.size());
+  std::string actions = page.say.counted(Phrase::lead_actions, group.actions.size());
   const MoneyTotal cost = cost_of(page, group);
   if (cost.known.minor == 0) return actions;
   return total_in_words(page, cost) + " · " + actions;

@@ -61,7 +61,7 @@ inline bool draws_outputs(const StrategicFramework& framework) {
 }
 
 inline std::string framework_caption(const Page& page) {
-  const std::string caption = page.say(Phrase::framework_caption);
+  std::string caption = page.say(Phrase::framework_caption);
   if (draws_outputs(page.roadmap.framework)) return caption;
   return caption + " " + page.say(Phrase::outputs_in_table);
 }

@@ -46,7 +46,7 @@ inline std::vector<Expense> all_expenses(const PlanGraph& graph, const Strategy&
                         histories[place],
                         plan.status_date,
                         run_end};
-    for (Expense& each : expenses_of(course, chosen.spent)) all.push_back(std::move(each));
+    for (const Expense& each : expenses_of(course, chosen.spent)) all.push_back(each);
   }
   return all;
 }

@@ -102,7 +102,7 @@ class FrontierWalk {
                                     std::vector<std::optional<double>>& limits, std::size_t k) {
     if (k == ranges_.size()) return try_limits(free, limits);
     const Range& range = ranges_[k];
-    const auto loosest = walk(free, limits, k + 1);
+    auto loosest = walk(free, limits, k + 1);
     if (!loosest || !range.from || !range.to) return loosest;
     const bool last = k + 1 == ranges_.size();
     const Objective objective = studies_.objectives[k + 1];

@@ -36,7 +36,7 @@ class Resolver {
     kernel.seed = options_.seed;
     kernel.explain = explain;
     kernel.stop = {left_, options_.stop.should_stop};
-    const SelectionResult result = solve_selection(problem, kernel);
+    SelectionResult result = solve_selection(problem, kernel);
     // Each solve reads the whole problem before it counts anything.
     left_ -= std::min(left_, result.work + 100 * problem.items.size() + 1000);
     const bool decided =

@@ -36,7 +36,7 @@ inline StructuralInfluence structural_influence(const InfluenceMap& map) {
 /// Indirect influence and dependence, and the role that follows; nothing in a map without arrows.
 inline Micmac set_roles(const StructuralInfluence& structural, const SystemOptions& options,
                         std::vector<FactorReading>& factors) {
-  const Micmac found = sixstep::micmac(structural.matrix, {.stop = options.stop});
+  Micmac found = sixstep::micmac(structural.matrix, {.stop = options.stop});
   if (found.power == 0) return found;
   const std::vector<InfluenceRole> roles = influence_roles(found.indirect);
   for (std::size_t i = 0; i < factors.size(); ++i) {
