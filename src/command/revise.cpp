@@ -99,7 +99,7 @@ void add_revise(CLI::App& program, Options& options, Run& run) {
       ->type_name("ROADMAP");
   command
       .add_option("--change", options.change,
-                  "Changes to the plan: [{\"at\": \"portal\", \"set\": {\"cost\": 5}}]")
+                  R"(Changes to the plan: [{"at": "portal", "set": {"cost": 5}}])")
       ->type_name("FILE");
   command
       .add_option("--set", options.settings,

@@ -29,14 +29,24 @@ void tell_choice(const Strategy& strategy, Lines& lines) {
   }
 }
 
+std::string used_of_available(const BudgetUse& use, const Lines& lines) {
+  const std::string available = use.available ? lines.money(*use.available) : "no limit";
+  return lines.money(use.used) + " of " + available;
+}
+
+std::string used_of_available(const ResourceUse& use) {
+  const std::string available = use.available ? number(*use.available, 100) : "no limit";
+  std::string words = number(use.used, 100) + " of " + available;
+  if (use.at_least) words += ", at least " + number(*use.at_least, 100);
+  return words;
+}
+
 void tell_money(const Strategy& strategy, Lines& lines) {
   if (strategy.budget.empty()) return;
   lines.head("Money by year and source: used of available");
   for (const BudgetUse& use : strategy.budget) {
     const std::string source = use.source.empty() ? "no source" : lines.label(use.source);
-    const std::string of = use.available ? lines.money(*use.available) : "no limit";
-    lines.row(std::to_string(use.year) + ", " + source + ": " + lines.money(use.used) + " of " +
-              of);
+    lines.row(std::to_string(use.year) + ", " + source + ": " + used_of_available(use, lines));
   }
 }
 
@@ -44,11 +54,8 @@ void tell_people(const Strategy& strategy, Lines& lines) {
   if (strategy.resources.empty()) return;
   lines.head("People and machines, on the average over each year: used of available");
   for (const ResourceUse& use : strategy.resources) {
-    const std::string of = use.available ? number(*use.available, 100) : "no limit";
-    const std::string least =
-        use.at_least ? ", at least " + number(*use.at_least, 100) : std::string();
     lines.row(std::to_string(use.year) + ", " + lines.label(use.resource) + ": " +
-              number(use.used, 100) + " of " + of + least);
+              used_of_available(use));
   }
 }
 
@@ -84,9 +91,10 @@ void tell_marginal_values(const Strategy& strategy, Lines& lines) {
   for (const MarginalValue& one : strategy.marginal_values)
     lines.row(std::to_string(one.year) + ", " + lines.label(one.source) + ": " + gain(lines, one));
   if (!strategy.marginal_resources.empty()) lines.head("What one more person or machine is worth");
-  for (const MarginalResource& one : strategy.marginal_resources)
+  for (const MarginalResource& one : strategy.marginal_resources) {
     lines.row(std::to_string(one.year) + ", " + lines.label(one.resource) + ": " +
               gain(lines, one));
+  }
 }
 
 std::string outcome(const Lines& lines, const Outcomes& outcomes, Objective objective) {

@@ -10,7 +10,7 @@ namespace sixstep::inline SIXSTEP_FORM::detail::column_twos {
 
 /// Two numbers that go through the processor together. Not four as in dense_kernel: compared and
 /// chosen from, four are taken apart again wherever AVX is not compiled for.
-typedef double Two __attribute__((vector_size(2 * sizeof(double))));
+using Two [[gnu::vector_size(2 * sizeof(double))]] = double;
 
 inline constexpr std::size_t width = 2;
 

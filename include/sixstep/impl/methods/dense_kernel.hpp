@@ -54,7 +54,7 @@ inline std::vector<double> packed_columns(const Matrix& b, const Block& block) {
 
 /// Four numbers that go through the processor together, written out because GCC 12 at -O2 leaves
 /// loops over them scalar.
-typedef double Four __attribute__((vector_size(tile * sizeof(double))));
+using Four [[gnu::vector_size(tile * sizeof(double))]] = double;
 
 /// Four numbers as they stand in memory, wherever that is. Read in place, because a copy by memcpy
 /// goes through the stack in halves.

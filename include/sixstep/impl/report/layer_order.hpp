@@ -25,7 +25,7 @@ inline std::vector<std::size_t> acyclic_order(const Digraph& graph) {
     ++out[arc.from];
     ++in[arc.to];
   }
-  constexpr std::size_t open = static_cast<std::size_t>(-1);
+  constexpr auto open = static_cast<std::size_t>(-1);
   std::vector<std::size_t> place(count, open);
   std::size_t front = 0, back = count;
   const auto take = [&](NodeIndex node, std::size_t at) {

@@ -16,7 +16,7 @@ namespace detail::layered_layout {
 class Spacing {
  public:
   Spacing(const Layers& layers, const std::vector<std::size_t>& row, const LayeredOptions& options)
-      : layers_(layers), options_(options), passing_(16) {
+      : layers_(layers), options_(options) {
     double nodes = 0, passes = 0;
     for (const std::size_t site : row) (layers.sites[site].passing ? passes : nodes) += 1;
     const double room = options.width - nodes * (options.node_width + options.node_gap);
@@ -29,7 +29,7 @@ class Spacing {
  private:
   const Layers& layers_;
   const LayeredOptions& options_;
-  double passing_;
+  double passing_ = 16;
 };
 
 /// Least squares to the wanted places in a given order with given distances: pool adjacent

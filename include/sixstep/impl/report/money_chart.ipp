@@ -134,7 +134,7 @@ class Painter {
     const double x = slot + (pitch - width) / 2;
     double below = 0;
     for (std::size_t s = 0; s < column.parts.size(); ++s) {
-      const double part = static_cast<double>(column.parts[s]);
+      const auto part = static_cast<double>(column.parts[s]);
       if (part <= 0) continue;
       const double y = axis_.y(below + part);
       draw_part({x, y, width, axis_.y(below) - y}, s, column, part);

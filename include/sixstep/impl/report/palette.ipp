@@ -83,16 +83,17 @@ inline std::string properties(const Palette& palette, std::string_view scheme) {
   return text + "}";
 }
 
+inline std::string level_rules(const std::string& level) {
+  return ".s6-l" + level + "{fill:var(--s6-l" + level + ");stroke:var(--s6-edge)}\n" +
+         ".s6 text.s6-t" + level + "{fill:var(--s6-t" + level + ")}\n";
+}
+
 inline std::string numbered_rules() {
   std::string text;
   for (std::size_t i = 0; i < 8; ++i) {
     text += "." + std::string(series_class(i)) + "{fill:var(--s6-s" + std::to_string(i) + ")}\n";
   }
-  for (std::size_t i = 0; i < 6; ++i) {
-    const std::string level = std::to_string(i);
-    text += ".s6-l" + level + "{fill:var(--s6-l" + level + ");stroke:var(--s6-edge)}\n";
-    text += ".s6 text.s6-t" + level + "{fill:var(--s6-t" + level + ")}\n";
-  }
+  for (std::size_t i = 0; i < 6; ++i) text += level_rules(std::to_string(i));
   return text;
 }
 

@@ -16,7 +16,6 @@ class Painter {
       : chart_(chart),
         style_(style),
         drawing_(chart.title, chart.description, style),
-        left_(52),
         right_(style.width - 24),
         top_(drawing_.top() + 30),
         bottom_(top_ + (style.narrow() ? 200 : 240)) {
@@ -100,7 +99,7 @@ class Painter {
   const SCurveChart& chart_;
   const ChartStyle& style_;
   Drawing drawing_;
-  double left_;
+  double left_ = 52;
   double right_;
   double top_;
   double bottom_;

@@ -45,7 +45,8 @@ SIXSTEP_INLINE RoadmapChange compare(const Roadmap& before, const Roadmap& after
   changes.finish_after = after.action.finish;
   Teller(changes).run();
   if (!same_currency) {
-    changes.sentences.push_back("The two plans have different currencies: no money is compared.");
+    changes.sentences.emplace_back(
+        "The two plans have different currencies: no money is compared.");
   }
   return changes;
 }

@@ -73,10 +73,11 @@ SIXSTEP_INLINE std::vector<char> ClosureFlow::largest() const {
     return false;
   };
   for (NodeIndex node = 0; node < node_count(); ++node) {
-    if (removed_[node])
+    if (removed_[node]) {
       contains[node] = 0;
-    else if (imbalance_[node] < 0)
+    } else if (imbalance_[node] < 0) {
       leave_out(node);
+    }
   }
   while (!reaching.empty()) {
     const NodeIndex node = reaching.back();

@@ -174,7 +174,7 @@ SIXSTEP_INLINE Priced Pricer::price(const std::vector<double>& prices) {
   Priced result{supply + closure + terms * size * std::numeric_limits<double>::epsilon(), {}};
   const std::vector<char> chosen = flow_.smallest();
   result.choice.assign(problem_.items(), PeriodProblem::left_out);
-  for (std::uint32_t step = static_cast<std::uint32_t>(steps_.count()); step-- > 0;) {
+  for (auto step = static_cast<std::uint32_t>(steps_.count()); step-- > 0;) {
     if (chosen[node_[step]] || steps_.decided[step]) result.choice[steps_.item[step]] = best_[step];
   }
   return result;

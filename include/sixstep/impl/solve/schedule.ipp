@@ -46,7 +46,7 @@ inline std::vector<Keys> priority_rules(const ScheduleNetwork& network,
   std::vector<Keys> rules(5, Keys(network.size()));
   rules[0] = as_keys(latest_by_due(network, order, earliest, end));
   for (ActivityIndex each = 0; each < network.size(); ++each) {
-    const double start = static_cast<double>(latest[each]);
+    const auto start = static_cast<double>(latest[each]);
     const double duration = network.duration(each);
     rules[1][each] = start + duration;
     rules[2][each] = start;

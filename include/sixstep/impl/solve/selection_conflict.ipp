@@ -29,10 +29,11 @@ inline std::vector<ConflictMember> rules_of(const SelectionProblem& problem) {
     if (problem.choices[c].at_least > 0) add(ConflictKind::choice_at_least, c, {});
   }
   for (std::size_t i = 0; i < problem.items.size(); ++i) {
-    if (problem.items[i].fixed)
+    if (problem.items[i].fixed) {
       add(ConflictKind::fixed_item, i, {});
-    else if (problem.items[i].mandatory)
+    } else if (problem.items[i].mandatory) {
       add(ConflictKind::mandatory_item, i, {});
+    }
   }
   return rules;
 }

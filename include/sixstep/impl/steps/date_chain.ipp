@@ -61,8 +61,8 @@ inline std::vector<std::string> in_words(const PlanGraph& graph, const DateChain
   const bool any =
       std::ranges::any_of(chain.links, [](const auto& l) { return !l.earlier.empty(); });
   const bool all = std::ranges::all_of(chain.links, &DateChainLink::tried);
-  if (!any) words.push_back("No single change along this chain brings it forward.");
-  if (!all) words.push_back("The chain is long: not every change along it was tried.");
+  if (!any) words.emplace_back("No single change along this chain brings it forward.");
+  if (!all) words.emplace_back("The chain is long: not every change along it was tried.");
   return words;
 }
 

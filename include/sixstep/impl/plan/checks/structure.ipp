@@ -21,7 +21,7 @@ inline void check_calendars(Examination& exam) {
         if (!calendar.working_days.empty()) return;
         exam.findings.error(codes::empty_calendar, p,
                             "the calendar " + in_quotes(calendar.id) + " has no working day",
-                            "list at least one, such as \"working_days\": [\"mon\"]");
+                            R"(list at least one, such as "working_days": ["mon"])");
       });
 }
 
@@ -107,7 +107,7 @@ inline void check_choices(Examination& exam, const Headings& headings) {
                           "at least " + std::to_string(least) + " and at most " +
                               std::to_string(most) + " of " + std::to_string(count) +
                               " actions cannot be chosen",
-                          "correct \"at_least\" and \"at_most\", or add actions to \"of\"");
+                          R"(correct "at_least" and "at_most", or add actions to "of")");
     }
     for_each_entry(p / "of", choice.of, [&](const Place& at, const Id<Action>& id) {
       const auto index = exam.registry.index(id, Meaning::action);
@@ -162,12 +162,11 @@ inline void check_policies(Examination& exam) {
         return require(p,
                        !policy.tag.empty() || !policy.group.empty() || !policy.pillar.empty() ||
                            !policy.region.empty(),
-                       "a \"tag\", \"group\", \"pillar\" or \"region\" whose share it limits");
+                       R"(a "tag", "group", "pillar" or "region" whose share it limits)");
       case PolicyKind::cover:
         return require(p, !policy.vocabulary.empty(), "its \"vocabulary\"");
       case PolicyKind::before:
-        return require(p, !policy.a.empty() && !policy.b.empty(),
-                       "one of the tags \"a\" and \"b\"");
+        return require(p, !policy.a.empty() && !policy.b.empty(), R"(one of the tags "a" and "b")");
       case PolicyKind::accept:
         return require(p, policy.least.has_value(), "its \"least\"");
       case PolicyKind::respect_vetoes:

@@ -140,15 +140,18 @@ inline void tell_people(Story& story, std::string_view id) {
     story.say(words + ".");
   });
   const auto accountable = sources_of(roadmap, "role", id, "accountable");
-  if (accountable.empty()) story.say("Nobody is accountable for it.");
-  if (!accountable.empty())
+  if (accountable.empty()) {
+    story.say("Nobody is accountable for it.");
+  } else {
     story.say(story.names(accountable) + (accountable.size() == 1 ? " is" : " are") +
               " accountable for it.");
+  }
   const SupportReading* support = find_by(roadmap.stakeholders.support, &SupportReading::of, id);
   if (support == nullptr) return;
-  if (support->support)
+  if (support->support) {
     story.say("Its support, weighted by power, is " + rounded(*support->support, 2) +
               " on a scale from −1 to 1.");
+  }
   if (!support->blockers.empty()) story.say(story.names(support->blockers) + " can block it.");
 }
 

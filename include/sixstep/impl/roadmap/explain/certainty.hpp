@@ -20,6 +20,11 @@ inline std::string rank_in_words(std::size_t before) {
   return before == 0 ? "the strongest" : "number " + std::to_string(before + 1);
 }
 
+inline std::string subject_of(RiskInput input) {
+  if (input == RiskInput::risk) return "It";
+  return input == RiskInput::cost ? "Its cost" : "Its duration";
+}
+
 /// What the node moves, where it is among those that the analysis names.
 template <class Driver, class Within>
 void tell_drivers(Story& story, const std::vector<Driver>& drivers, std::string_view id,
@@ -27,12 +32,9 @@ void tell_drivers(Story& story, const std::vector<Driver>& drivers, std::string_
   for (std::size_t i = 0; i < drivers.size(); ++i) {
     const Driver& driver = drivers[i];
     if (driver.node.value != id) continue;
-    const bool event = driver.input == RiskInput::risk;
-    const std::string subject = event                             ? "It"
-                                : driver.input == RiskInput::cost ? "Its cost"
-                                                                  : "Its duration";
-    std::string words = subject + " is " + rank_in_words(i) + " of what moves the " + what;
-    if (driver.low && driver.high && !event) {
+    std::string words =
+        subject_of(driver.input) + " is " + rank_in_words(i) + " of what moves the " + what;
+    if (driver.low && driver.high && driver.input != RiskInput::risk) {
       words += ": 80 % of futures " + within(*driver.low) + " where it is low, and " +
                within(*driver.high) + " where it is high";
     }

@@ -25,9 +25,10 @@ inline void tell_stakeholder(Story& story, std::string_view id) {
   for_edges(story.roadmap(), "role", id, {}, [&](const RoadmapEdge& edge) {
     if (edge.detail == "accountable") owned.push_back(edge.to);
   });
-  if (!owned.empty())
+  if (!owned.empty()) {
     story.say("It is accountable for " + counted(owned.size(), "action") + ": " +
               story.names(owned) + ".");
+  }
   for (const SupportReading& support : analysis.support) {
     if (std::ranges::find(support.blockers, reading->stakeholder) != support.blockers.end()) {
       story.say("It can block " + story.name(support.of) + " and stands against it.");

@@ -58,9 +58,10 @@ inline void tell_indicator(Story& story, std::string_view id) {
   if (!reading->measures.empty()) story.say("It measures " + story.name(reading->measures) + ".");
   if (reading->baseline) story.say("It started from " + rounded(*reading->baseline, 2) + ".");
   if (reading->latest) story.say("It was last seen at " + rounded(*reading->latest, 2) + ".");
-  if (reading->expected)
+  if (reading->expected) {
     story.say("On the straight path to its target it would stand at " +
               rounded(*reading->expected, 2) + ".");
+  }
   for (const TargetReading& target : reading->targets) {
     std::string words =
         "It is promised to reach " +
@@ -89,10 +90,12 @@ inline void tell_factor(Story& story, std::string_view id) {
     if (std::ranges::find(loop.factors, reading->factor) == loop.factors.end()) continue;
     story.say("Loop " + loop.name + " (" + std::string(word(loop.kind)) + "): " + loop.words);
   }
-  if (reading->actions.empty()) story.say("No action moves it.");
-  if (!reading->actions.empty())
+  if (reading->actions.empty()) {
+    story.say("No action moves it.");
+  } else {
     story.say(story.names(reading->actions) + (reading->actions.size() == 1 ? " moves" : " move") +
               " it.");
+  }
 }
 
 inline void tell_cell(Story& story, const CapacityCell& cell) {

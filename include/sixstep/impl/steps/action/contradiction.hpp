@@ -28,7 +28,7 @@ class ContradictionTeller {
       words.push_back("There would be a schedule if " + in_words(change) + ".");
     }
     if (found.ways_out.empty()) {
-      words.push_back(
+      words.emplace_back(
           "No single one of them, however far it gave way, would be enough: other rules "
           "of the plan exclude each other as well.");
     }

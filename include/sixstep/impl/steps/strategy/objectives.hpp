@@ -19,10 +19,11 @@ inline void check_objectives(const StrategyStudies& studies) {
   const bool linear = !objectives.empty() && objectives.front() <= Objective::equity;
   const bool value_behind =
       different.contains(Objective::value) && objectives.front() != Objective::value;
-  if (objectives.size() < 2 || different.size() < objectives.size() || !linear || value_behind)
+  if (objectives.size() < 2 || different.size() < objectives.size() || !linear || value_behind) {
     throw std::invalid_argument(
         "choose_strategy: a frontier needs two or more different objectives, first value or, "
         "without it, cost or equity");
+  }
   if (studies.points < 2)
     throw std::invalid_argument("choose_strategy: a frontier needs at least two points");
 }

@@ -53,9 +53,10 @@ inline std::string todays_means(const Question& question) {
 inline std::string exchange_in_words(const Question& question, const Rejection& rejection) {
   const std::string loss = *rejection.loss > 0.0 ? "lose " + value_in_words(*rejection.loss)
                                                  : "lose nothing: the two are equally good";
-  if (rejection.instead_of.empty())
+  if (rejection.instead_of.empty()) {
     return "To have it within " + todays_means(question) +
            " would delay or change what is chosen, and " + loss + ".";
+  }
   return "To have it within " + todays_means(question) + " would take the place of " +
          nodes_in_words(question, rejection.instead_of) + ", and " + loss + ".";
 }
@@ -85,8 +86,8 @@ inline std::string in_words(const Question& question, std::size_t item,
                             const Rejection& rejection) {
   std::vector<std::string> sentences;
   if (is_barred(question, item) && rejection.complete) {
-    sentences.push_back(rejection.without_bar ? "Without that it would be chosen."
-                                              : "Even without that it would not be chosen.");
+    sentences.emplace_back(rejection.without_bar ? "Without that it would be chosen."
+                                                 : "Even without that it would not be chosen.");
   }
   if (!rejection.money.empty() || !rejection.resources.empty())
     sentences.push_back(means_to_add(question, rejection));
