@@ -18,9 +18,10 @@ class SearchEngine;
 
 /// Good schedules for projects, many and fast, without proof: a population of activity lists that
 /// breed (Hartmann 1998, Naval Research Logistics 45(7)), each child made by serial schedule
-/// generation and improved backward and forward (Valls, Ballestín & Quintanilla 2008, European
-/// Journal of Operational Research 185(2)), in slices, so that others may search in between and
-/// tell what they found.
+/// generation and, unless it is too far behind, improved backward and forward (Valls, Ballestín &
+/// Quintanilla 2008, European Journal of Operational Research 185(2)), in slices, so that others
+/// may search in between and tell what they found. A population that finds nothing better for long
+/// gives way to one twice as large (Harik & Lobo 1999, GECCO).
 ///
 ///     ProjectSearch search(model);
 ///     search.run(1'000'000);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -14,9 +13,9 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::project {
 
-/// Schedules that breed better ones, none there twice. All breed alike; the worst make room. The
-/// population grows with the number of children, so that a short search converges and a long one
-/// does not do so too soon. Where nothing better comes for long, another begins.
+/// Schedules that breed better ones, none there twice. All breed alike; the worst make room. Where
+/// nothing better comes for long, another begins, twice as large: so a short search converges, and
+/// a long one not too soon (Harik & Lobo 1999, "A parameter-less genetic algorithm").
 template <class Profile>
 class Population {
  public:
@@ -49,15 +48,17 @@ class Population {
   void step() {
     ++steps_;
     if (project_.hopeless || project_.size() == 0) return;
-    if (++barren_ > 300 + 16 * people_.size()) begin_anew();
+    if (++barren_ > patience * wanted_) begin_anew();
+    const bool founding = founders_ < wanted_ || people_.size() < 8;
     Individual child;
-    if (people_.size() < 8 || (people_.size() < wanted() && steps_ % 4 == 0)) {
+    if (founding) {
       found(child);
     } else {
       const Individual& mother = people_[draw_.below(people_.size())].one;
       crossover_.breed(mother, people_[draw_.below(people_.size())].one, draw_, child);
     }
     if (!repair_.repair(child.mode, draw_) || !generation_.decode(child)) return;
+    if (!founding && out_of_reach(child)) return;
     generation_.improve(child);
     settle(std::move(child));
   }
@@ -85,19 +86,23 @@ class Population {
     std::uint64_t hash;
   };
 
-  std::size_t wanted() const {
-    return static_cast<std::size_t>(std::max(20.0, 0.9 * std::sqrt(static_cast<double>(steps_))));
+  /// So far behind all who are there that improving would hardly bring it among them.
+  bool out_of_reach(const Individual& child) const {
+    return child.makespan > (1.0 + within_reach) * people_[longest()].one.makespan;
   }
 
   /// Those who are there have become too much alike.
   void begin_anew() {
     people_.clear();
+    founders_ = 0;
+    wanted_ = std::min(2 * wanted_, largest);
     barren_ = 0;
     makespan_ = std::numeric_limits<std::int32_t>::max();
   }
 
   /// From nothing: by latest start, shaken, in random modes.
   void found(Individual& child) {
+    ++founders_;
     for (const auto& usable : project_.usable) {
       child.mode.push_back(usable[draw_.below(usable.size())]);
     }
@@ -126,6 +131,14 @@ class Population {
     return hash;
   }
 
+  /// Whose makespan is longest: of equals the first, or the one that is named.
+  std::size_t longest(std::size_t worst = 0) const {
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      if (people_[i].one.makespan > people_[worst].one.makespan) worst = i;
+    }
+    return worst;
+  }
+
   void settle(Individual&& one) {
     if (!best_ || one.makespan < best_->makespan) best_ = one;
     if (one.makespan < makespan_) {
@@ -134,16 +147,18 @@ class Population {
     }
     const std::uint64_t hash = hash_of(one);
     if (std::ranges::find(people_, hash, &Person::hash) != people_.end()) return;
-    if (people_.size() < wanted()) {
+    if (people_.size() < wanted_) {
       people_.push_back({std::move(one), hash});
       return;
     }
-    std::size_t worst = draw_.below(people_.size());
-    for (std::size_t i = 0; i < people_.size(); ++i) {
-      if (people_[i].one.makespan > people_[worst].one.makespan) worst = i;
-    }
+    const std::size_t worst = longest(draw_.below(people_.size()));
     if (one.makespan <= people_[worst].one.makespan) people_[worst] = {std::move(one), hash};
   }
+
+  static constexpr std::size_t smallest = 100;
+  static constexpr std::size_t largest = 3200;   // beyond, to find the longest would take the time
+  static constexpr std::uint64_t patience = 64;  // fruitless steps for each of those wanted
+  static constexpr double within_reach = 0.02;
 
   const PackedProject& project_;
   Generation<Profile> generation_;
@@ -153,6 +168,8 @@ class Population {
   Draw draw_;
   std::vector<Person> people_;
   std::optional<Individual> best_;
+  std::size_t wanted_ = smallest;
+  std::size_t founders_ = 0;  // of the population that is there
   std::uint64_t steps_ = 0;
   std::uint64_t barren_ = 0;  // steps since the shortest of those who are there came
   std::int32_t makespan_ = std::numeric_limits<std::int32_t>::max();
