@@ -31,7 +31,8 @@ struct PeriodScheduleResult {
 /// with some items from outside, are taken out of the best choice and solved again by the same
 /// code, as long as the condition lets it. Beside these, small windows of items that could change
 /// for little are gone through exactly, and walks by simulated annealing (Kirkpatrick, Gelatt &
-/// Vecchi 1983) overdraw rows at first and no more at the end. The bound is made more exact as the
+/// Vecchi 1983) overdraw rows at first and no more at the end. Where nothing better comes for long,
+/// all begins anew from another rounding, beside the best. The bound is made more exact as the
 /// search goes on. Deterministic under a work limit; one thread. Throws as `require_sound` does.
 PeriodScheduleResult schedule_periods(const PeriodProblem& problem,
                                       const PeriodScheduleOptions& options = {});

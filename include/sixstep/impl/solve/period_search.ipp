@@ -244,15 +244,13 @@ SIXSTEP_INLINE void WindowSearch::bound() {
   enough_ = std::max<std::uint64_t>(bound.work / 200, 1'000'000);
   constexpr std::uint64_t usual = 500;
   const std::uint64_t as_much = bound.work / (32 * problem_.items() + 1);  // as the bound took
-  walk_length_ =
-      std::max(walk_length_, is_bounded_ ? usual : std::clamp<std::uint64_t>(as_much, 20, usual));
+  walk_length_ = is_bounded_ ? usual : std::clamp<std::uint64_t>(as_much, 20, usual);
 }
 
-/// A walk from the line's best choice: each is twice as long as the last, as slower cooling finds
-/// better ones, and they are rarer where they find nothing.
+/// A walk from the line's best choice; twice as long and rarer where it finds nothing better.
 SIXSTEP_INLINE void WindowSearch::walk(std::uint64_t draw) {
   constexpr std::uint64_t longest = 8000;
-  constexpr double least_wait = 0.2, most_wait = 12.8;
+  constexpr double least_wait = 0.5, most_wait = 32.0;
   Walk walk(problem_, doubts_->worths(), line_.choice,
             CounterRandom(options_.seed + 5, draw).bits(0));
   const PeriodChoice found =
@@ -260,10 +258,13 @@ SIXSTEP_INLINE void WindowSearch::walk(std::uint64_t draw) {
   work_ += walk.work();
   const double before = line_.value;
   offer(improved(found));
-  if (line_.value > before) current_ = line_.choice;
-  walk_length_ = std::min(2 * walk_length_, longest);
-  walk_wait_ =
-      line_.value > before ? least_wait : std::clamp(2.0 * walk_wait_, least_wait, most_wait);
+  if (line_.value > before) {
+    current_ = line_.choice;
+    walk_wait_ = least_wait;
+  } else {
+    walk_length_ = std::min(2 * walk_length_, longest);
+    walk_wait_ = std::clamp(2.0 * walk_wait_, least_wait, most_wait);
+  }
   next_walk_ = work_ + static_cast<std::uint64_t>(walk_wait_ * static_cast<double>(walk.work()));
 }
 
