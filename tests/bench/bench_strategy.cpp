@@ -60,8 +60,9 @@ std::string measure(const Task& task) {
   if (!check.violations.empty()) throw std::runtime_error(check.violations.front());
   std::printf("%u actions: value %.10g, bound %.10g\n", task.actions, check.value, *found.bound);
   char line[128];
+  const double open = *found.bound - check.value;  // of a value of 0, any share is open
   std::snprintf(line, sizeof line, "roadmap_%u_gap=%.5f roadmap_%u_seconds=%.2f", task.actions,
-                (*found.bound - check.value) / check.value, task.actions, seconds);
+                open > 0.0 ? open / check.value : 0.0, task.actions, seconds);
   return line;
 }
 
