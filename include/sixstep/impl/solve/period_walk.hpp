@@ -47,7 +47,7 @@ class Walk {
     PlaceIndex place = 0;  ///< the one it had
   };
   static constexpr std::uint32_t never = PeriodProblem::left_out;
-  static constexpr std::size_t most_changes = 4;
+  static constexpr std::size_t most_changes = 3;
 
   void add_places(const Worths& worths, const PeriodChoice& start);
   void add_uses();
