@@ -19,6 +19,7 @@ namespace sixstep::inline SIXSTEP_FORM::detail::period {
 /// start, so that exchanges of many items can be made one by one, and ever more towards the end.
 class Walk {
  public:
+  /// `start`: with every required item; it may overdraw rows, but breaks no need.
   Walk(const PeriodProblem& problem, const Worths& worths, const PeriodChoice& start,
        std::uint64_t seed);
 
