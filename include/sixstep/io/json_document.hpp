@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,19 +37,24 @@ class JsonDocument {
   /// The words of a string, the text of a number, "true", "false" or "null"; "" for lists and
   /// objects.
   std::string_view text(JsonIndex value) const {
-    return {values_[value].text, values_[value].text_size};
+    const Value& found = values_[value];
+    return is_scalar(found.kind) ? words({found.place, found.size}) : std::string_view();
   }
 
   /// The name of a member of an object; "" for elements of lists and the whole document.
   std::string_view name(JsonIndex value) const {
-    return {values_[value].name, values_[value].name_size};
+    return words({values_[value].name_place, values_[value].name_size});
   }
 
   /// How many elements or members a list or an object has.
-  std::size_t size(JsonIndex value) const { return values_[value].children; }
+  std::size_t size(JsonIndex value) const {
+    return is_scalar(values_[value].kind) ? 0 : values_[value].size;
+  }
 
   /// One past the last value inside `value`.
-  JsonIndex end_of(JsonIndex value) const { return values_[value].end; }
+  JsonIndex end_of(JsonIndex value) const {
+    return is_scalar(values_[value].kind) ? value + 1 : values_[value].place;
+  }
 
   JsonChildren children(JsonIndex value) const;
 
@@ -65,17 +69,34 @@ class JsonDocument {
 
  private:
   friend class JsonBuilder;
-  struct Value {
-    const char* name = "";
-    const char* text = "";
-    std::uint32_t name_size = 0;
-    std::uint32_t text_size = 0;
-    std::uint32_t children = 0;
-    JsonIndex end = 0;
-    JsonKind kind = JsonKind::null;
+  /// Some bytes of the text or, where `place` lies behind its end, of `unescaped_`.
+  struct Words {
+    std::uint32_t place = 0;
+    std::uint32_t size = 0;
   };
+  /// Large documents have millions of these, so that each byte more slows all reading.
+  struct Value {
+    std::uint32_t name_place = 0;
+    std::uint32_t name_size : 29 = 0;
+    JsonKind kind : 3 = JsonKind::null;
+    std::uint32_t place =
+        0;                   ///< of its words; of a list or an object one past the last value in it
+    std::uint32_t size = 0;  ///< of its words; of a list or an object how many children it has
+  };
+  /// So that every place and every size of a name has room.
+  static constexpr std::size_t most_bytes = (std::size_t{1} << 29) - 1;
+
+  static constexpr bool is_scalar(JsonKind kind) { return kind < JsonKind::list; }
+
+  std::string_view words(Words which) const {
+    const bool in_text = which.place < text_.size();
+    return {in_text ? text_.data() + which.place : unescaped_.data() + (which.place - text_.size()),
+            which.size};
+  }
+
+  std::string_view text_;
+  std::string unescaped_;  ///< what is not in the text as it is meant
   std::vector<Value> values_;
-  std::deque<std::string> unescaped_;
   std::vector<JsonIndex> duplicates_;
 };
 

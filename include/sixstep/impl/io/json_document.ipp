@@ -19,14 +19,18 @@ namespace sixstep::inline SIXSTEP_FORM {
 class JsonBuilder {
   using ErrorCode = boost::json::error_code;
   using TextView = boost::json::string_view;
+  using Words = JsonDocument::Words;
 
  public:
-  static constexpr std::size_t max_array_size = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::size_t max_array_size = JsonDocument::most_bytes;
   static constexpr std::size_t max_object_size = max_array_size;
   static constexpr std::size_t max_string_size = max_array_size;
   static constexpr std::size_t max_key_size = max_array_size;
 
-  JsonBuilder(std::string_view text, std::size_t max_items) : text_(text), max_items_(max_items) {
+  static constexpr std::size_t max_text_size = max_array_size;
+
+  JsonBuilder(std::string_view text, std::size_t max_items) : max_items_(max_items) {
+    document_.text_ = text;
     document_.values_.reserve(text.size() / 16 + 1);
   }
 
@@ -38,7 +42,7 @@ class JsonBuilder {
 
   /// JSON pointer to the innermost list or object that is not yet closed.
   std::string open_pointer() {
-    for (const JsonIndex container : open_) document_.values_[container].end = item_count();
+    for (const JsonIndex container : open_) document_.values_[container].place = item_count();
     return open_.empty() ? std::string() : document_.pointer(open_.back());
   }
 
@@ -65,9 +69,9 @@ class JsonBuilder {
   bool on_uint64(std::uint64_t, TextView rest, ErrorCode& error) { return number(rest, error); }
   bool on_double(double, TextView rest, ErrorCode& error) { return number(rest, error); }
   bool on_bool(bool value, ErrorCode& error) {
-    return add(JsonKind::boolean, value ? "true" : "false", error);
+    return add(JsonKind::boolean, kept(value ? "true" : "false"), error);
   }
-  bool on_null(ErrorCode& error) { return add(JsonKind::null, "null", error); }
+  bool on_null(ErrorCode& error) { return add(JsonKind::null, kept("null"), error); }
   bool on_comment_part(TextView, ErrorCode&) { return true; }
   bool on_comment(TextView, ErrorCode&) { return true; }
 
@@ -80,43 +84,53 @@ class JsonBuilder {
   }
 
   // Text without escapes is where it was; other text came through a buffer that will be reused.
-  std::string_view whole(TextView rest) {
-    const bool in_text = std::greater_equal<>()(rest.data(), text_.data()) &&
-                         std::less_equal<>()(rest.data(), text_.data() + text_.size());
-    if (partial_.empty() && in_text) return {rest.data(), rest.size()};
+  Words whole(TextView rest) {
+    const std::string_view text = document_.text_;
+    const bool in_text = std::greater_equal<>()(rest.data(), text.data()) &&
+                         std::less_equal<>()(rest.data(), text.data() + text.size());
+    if (partial_.empty() && in_text) {
+      return {static_cast<std::uint32_t>(rest.data() - text.data()),
+              static_cast<std::uint32_t>(rest.size())};
+    }
     partial_.append(rest.data(), rest.size());
-    document_.unescaped_.push_back(std::exchange(partial_, {}));
-    return document_.unescaped_.back();
+    const Words words = kept(partial_);
+    partial_.clear();
+    return words;
+  }
+
+  Words kept(std::string_view text) {
+    const std::size_t place = document_.text_.size() + document_.unescaped_.size();
+    document_.unescaped_.append(text);
+    return {static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(text.size())};
   }
 
   bool number(TextView rest, ErrorCode& error) { return add(JsonKind::number, whole(rest), error); }
 
-  bool add(JsonKind kind, std::string_view text, ErrorCode& error) {
+  bool add(JsonKind kind, Words words, ErrorCode& error) {
     if (too_many_items()) {
       error = boost::json::error::array_too_large;
       return false;
     }
-    if (!open_.empty()) ++document_.values_[open_.back()].children;
+    if (!open_.empty()) ++document_.values_[open_.back()].size;
     JsonDocument::Value& value = document_.values_.emplace_back();
     value.kind = kind;
-    value.text = text.data();
-    value.text_size = static_cast<std::uint32_t>(text.size());
-    value.name = name_.data();
-    value.name_size = static_cast<std::uint32_t>(name_.size());
-    value.end = item_count();
-    name_ = "";
+    value.name_place = name_.place;
+    value.name_size = name_.size & max_key_size;
+    value.place = words.place;
+    value.size = words.size;
+    name_ = {};
     return true;
   }
 
   bool begin(JsonKind kind, ErrorCode& error) {
     const JsonIndex self = item_count();
-    if (!add(kind, "", error)) return false;
+    if (!add(kind, {}, error)) return false;
     open_.push_back(self);
     return true;
   }
 
   bool end() {
-    document_.values_[open_.back()].end = item_count();
+    document_.values_[open_.back()].place = item_count();
     open_.pop_back();
     return true;
   }
@@ -124,7 +138,7 @@ class JsonBuilder {
   // Few members are compared in pairs; many are sorted, so that no document takes quadratic time.
   void find_duplicates(JsonIndex object) {
     constexpr std::size_t few = 24;
-    document_.values_[object].end = item_count();
+    document_.values_[object].place = item_count();
     members_.clear();
     for (const JsonIndex member : document_.children(object)) members_.push_back(member);
     const auto name_of = [this](JsonIndex member) { return document_.name(member); };
@@ -138,12 +152,11 @@ class JsonBuilder {
     }
   }
 
-  std::string_view text_;
   std::size_t max_items_;
   JsonDocument document_;
   std::vector<JsonIndex> open_;
   std::vector<JsonIndex> members_;
-  std::string_view name_;
+  Words name_;
   std::string partial_;
 };
 
@@ -180,7 +193,7 @@ SIXSTEP_INLINE std::string JsonDocument::pointer(JsonIndex value) const {
 
 SIXSTEP_INLINE JsonParsing parse_json(std::string_view text, const ReadLimits& limits) {
   using namespace detail::json_document;
-  if (auto refusal = refuse(text, limits.max_bytes)) {
+  if (auto refusal = refuse(text, std::min(limits.max_bytes, JsonBuilder::max_text_size))) {
     return {std::nullopt, problem_at(text, 0, *std::move(refusal))};
   }
   const std::size_t start = byte_order_mark(text);

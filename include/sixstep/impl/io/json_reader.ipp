@@ -137,7 +137,10 @@ SIXSTEP_INLINE void expect_id(JsonReader& reader, JsonIndex at, std::string_view
 
 SIXSTEP_INLINE std::size_t read_word(JsonReader& reader, JsonIndex at,
                                      std::span<const std::string_view> words) {
-  if (!reader.expect(at, JsonKind::string, "one of " + listed(words))) return 0;
+  if (reader.document.kind(at) != JsonKind::string) {
+    reader.wrong_type(at, "one of " + listed(words));
+    return 0;
+  }
   const std::string_view text = reader.document.text(at);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == text) return i;

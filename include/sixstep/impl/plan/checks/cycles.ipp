@@ -162,9 +162,6 @@ inline std::size_t dependency_in(const Digraph& graph, const std::vector<NodeInd
 /// True if actions wait for each other.
 inline bool check_waits(Examination& exam) {
   const Waits waits = collect_waits(exam);
-  // In a plan whose actions stand in the order of their dependencies there is nothing to search.
-  if (std::ranges::all_of(waits.arcs, [](const Arc& arc) { return arc.from < arc.to; }))
-    return false;
   const Digraph graph(2 * exam.plan.actions.size(), waits.arcs);
   const auto takes_time = [&](EdgeIndex edge) { return waits.takes_time[edge] != 0; };
   const Place base;
@@ -195,7 +192,6 @@ inline void check_prerequisites(Examination& exam) {
     arcs.push_back({from, to});
     dependency.push_back(i);
   }
-  if (std::ranges::all_of(arcs, [](const Arc& arc) { return arc.from < arc.to; })) return;
   const Digraph graph(exam.plan.actions.size(), arcs);
   const Place base;
   for (const std::vector<NodeIndex>& cycle : cycles(graph, [](EdgeIndex) { return true; })) {
@@ -212,10 +208,21 @@ inline void check_prerequisites(Examination& exam) {
   }
 }
 
+/// Whether each action stands behind those that it depends on: then nothing leads in a circle.
+inline bool are_in_order(const Examination& exam) {
+  const std::vector<std::uint32_t>& ends = exam.dependency_ends;
+  for (std::size_t i = 0; i < ends.size(); i += 2) {
+    const bool is_known = ends[i] != IdTable::absent && ends[i + 1] != IdTable::absent;
+    if (is_known && ends[i] >= ends[i + 1]) return false;
+  }
+  return true;
+}
+
 inline void check_cycles(Examination& exam) {
   check_belonging(exam, "goals", exam.plan.goals, "parent", &Goal::parent, Meaning::goal);
   check_belonging(exam, "factors", exam.plan.factors, "same_as", &Factor::same_as, Meaning::factor);
   check_belonging(exam, "actions", exam.plan.actions, "part_of", &Action::part_of, Meaning::action);
+  if (are_in_order(exam)) return;
   if (!check_waits(exam)) check_prerequisites(exam);
 }
 
