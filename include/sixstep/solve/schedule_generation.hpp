@@ -61,6 +61,7 @@ class ScheduleGenerator {
   template <class Visit>
   bool each_demand(ActivityIndex activity, DayNumber start, Visit visit) const;
   void book(Profiles& profiles, ActivityIndex activity, DayNumber start, int sign) const;
+  std::int64_t unbroken_days(ActivityIndex activity) const;
   std::optional<DayNumber> early_fit(const Profiles& profiles, ActivityIndex activity,
                                      DayNumber from) const;
   std::optional<DayNumber> late_fit(const Profiles& profiles, ActivityIndex activity,

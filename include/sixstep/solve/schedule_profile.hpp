@@ -35,9 +35,11 @@ class ResourceProfile {
   std::optional<DayInterval> first_shortage(DayInterval within, std::int64_t amount) const;
   std::optional<DayInterval> last_shortage(DayInterval within, std::int64_t amount) const;
 
-  /// The first day from `day` on when at least `amount` is free; far_future if there is none.
-  /// O(log steps + steps passed).
-  DayNumber enough_from(DayNumber day, std::int64_t amount) const;
+  /// The first day from `day` on with which `days` >= 1 days begin on all of which at least
+  /// `amount` is free; far_future if there is none. O(log steps + steps passed).
+  DayNumber room_from(DayNumber day, std::int64_t amount, std::int64_t days) const;
+  /// The last moment up to `day` with which so many such days end; far_past if there is none.
+  DayNumber room_until(DayNumber day, std::int64_t amount, std::int64_t days) const;
 
   /// The earliest moment until which `energy` >= 0 units × days are free from `from` on; empty if
   /// there are never so many. O(steps).

@@ -33,12 +33,20 @@ bool each(const ScheduleNetwork& network, std::span<const ResourceProfile> profi
   return true;
 }
 
-/// The first start from a moment on at which all that is demanded is free; `finish` tells the
-/// finish that belongs to a start.
+/// How many days in a row an activity of so many working days holds what it demands, at least.
+inline std::int64_t unbroken_days(const ScheduleNetwork& network, ActivityIndex activity,
+                                  std::int64_t duration) {
+  const bool breaks = network.ongoing(activity) || !network.pauses(activity).empty();
+  return breaks ? 1 : std::max<std::int64_t>(1, duration);
+}
+
+/// The first start from a moment on at which all that is demanded is free; `days` is how many it
+/// holds without a break, and `finish` tells the finish that belongs to a start.
 template <class Finish>
 std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
                                    std::span<const ResourceProfile> profiles,
-                                   ActivityIndex activity, DayNumber from, Finish finish) {
+                                   ActivityIndex activity, DayNumber from, std::int64_t days,
+                                   Finish finish) {
   for (DayNumber start = network.start_from(activity, from); start < far_future;) {
     const bool fits = each(network, profiles, activity, {start, finish(start)},
                            [&](const ScheduleDemand& demand, DayInterval held) {
@@ -46,7 +54,7 @@ std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
                              const auto shortage = profile.first_shortage(held, demand.amount);
                              if (!shortage) return true;
                              start = network.start_from(
-                                 activity, profile.enough_from(shortage->until, demand.amount));
+                                 activity, profile.room_from(shortage->until, demand.amount, days));
                              return false;
                            });
     if (fits) return start;

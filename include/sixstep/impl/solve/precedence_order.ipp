@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 #include <queue>
@@ -60,6 +61,27 @@ class FirstComeFirst {
   std::size_t next_ = 0;
 };
 
+/// By key, then index; no order of getting ready is different where all arcs lead forward in it.
+inline std::vector<ActivityIndex> sorted_by(std::span<const double> keys) {
+  std::vector<std::pair<double, ActivityIndex>> entries(keys.size());
+  for (ActivityIndex each = 0; each < keys.size(); ++each) entries[each] = {keys[each], each};
+  std::ranges::sort(entries);
+  std::vector<ActivityIndex> order(keys.size());
+  std::ranges::transform(entries, order.begin(), [](const auto& entry) { return entry.second; });
+  return order;
+}
+
+inline bool leads_forward(const ScheduleNetwork& network, std::span<const ActivityIndex> order) {
+  std::vector<std::uint32_t> place(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  for (ActivityIndex from = 0; from < network.size(); ++from) {
+    for (const ScheduleArc& arc : network.arcs_from(from)) {
+      if (place[arc.to] <= place[from] && !arc.max_lag) return false;
+    }
+  }
+  return true;
+}
+
 class SmallestKeyFirst {
  public:
   explicit SmallestKeyFirst(std::span<const double> keys) : keys_(keys) {}
@@ -82,7 +104,10 @@ class SmallestKeyFirst {
 SIXSTEP_INLINE std::vector<ActivityIndex> precedence_order(const ScheduleNetwork& network,
                                                            std::span<const double> keys) {
   using namespace detail::activity_order;
-  if (!keys.empty()) return drain(network, SmallestKeyFirst(keys));
+  if (!keys.empty()) {
+    std::vector<ActivityIndex> order = sorted_by(keys);
+    return leads_forward(network, order) ? order : drain(network, SmallestKeyFirst(keys));
+  }
   if (!leads_forward(network)) return drain(network, FirstComeFirst());
   std::vector<ActivityIndex> order(network.size());
   std::iota(order.begin(), order.end(), ActivityIndex{0});

@@ -49,24 +49,32 @@ SIXSTEP_INLINE void ScheduleGenerator::book(Profiles& profiles, ActivityIndex ac
   });
 }
 
+SIXSTEP_INLINE std::int64_t ScheduleGenerator::unbroken_days(ActivityIndex activity) const {
+  return detail::held_days::unbroken_days(*network_, activity, network_->duration(activity));
+}
+
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::early_fit(const Profiles& profiles,
                                                                      ActivityIndex activity,
                                                                      DayNumber from) const {
-  return detail::held_days::early_fit(*network_, profiles, activity, from, [&](DayNumber start) {
-    return network_->finish(activity, start);
-  });
+  return detail::held_days::early_fit(
+      *network_, profiles, activity, from, unbroken_days(activity),
+      [&](DayNumber start) { return network_->finish(activity, start); });
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Profiles& profiles,
                                                                     ActivityIndex activity,
                                                                     DayNumber until,
                                                                     DayNumber from) const {
+  const std::int64_t days = unbroken_days(activity);
   for (DayNumber start = network_->start_until(activity, until); start >= from;) {
     const bool fits =
         each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
-          const auto shortage = profiles[demand.resource].last_shortage(held, demand.amount);
-          if (shortage) start = network_->start_to_finish_by(activity, shortage->from);
-          return !shortage;
+          const ResourceProfile& profile = profiles[demand.resource];
+          const auto shortage = profile.last_shortage(held, demand.amount);
+          if (!shortage) return true;
+          start = network_->start_to_finish_by(
+              activity, profile.room_until(shortage->from, demand.amount, days));
+          return false;
         });
     if (fits) return start;
     if (network_->ongoing(activity)) break;  // what holds on for ever only fits later, not earlier

@@ -127,6 +127,7 @@ class ScheduleMender : public BookedDates {
     book(activity, -1);
     const auto fit =
         held_days::early_fit(network_, profiles_, activity, from,
+                             held_days::unbroken_days(network_, activity, duration(activity)),
                              [&](DayNumber start) { return finish_from(activity, start); });
     book(activity, 1);
     return std::min(fit.value_or(now), now);

@@ -87,11 +87,28 @@ SIXSTEP_INLINE std::optional<DayInterval> ResourceProfile::last_shortage(
   return std::nullopt;
 }
 
-SIXSTEP_INLINE DayNumber ResourceProfile::enough_from(DayNumber day, std::int64_t amount) const {
+SIXSTEP_INLINE DayNumber ResourceProfile::room_from(DayNumber day, std::int64_t amount,
+                                                    std::int64_t days) const {
   for (std::size_t step = step_at(day); step < steps_.size(); ++step) {
-    if (steps_[step].free >= amount) return std::max(day, steps_[step].from);
+    if (steps_[step].free < amount) {
+      day = span(step).until;
+    } else if (span(step).until - day >= days) {
+      return day;
+    }
   }
   return far_future;
+}
+
+SIXSTEP_INLINE DayNumber ResourceProfile::room_until(DayNumber day, std::int64_t amount,
+                                                     std::int64_t days) const {
+  for (std::size_t step = step_at(day - 1) + 1; step-- > 0;) {
+    if (steps_[step].free < amount) {
+      day = steps_[step].from;
+    } else if (day - steps_[step].from >= days) {
+      return day;
+    }
+  }
+  return far_past;
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ResourceProfile::supplied_by(DayNumber from,
