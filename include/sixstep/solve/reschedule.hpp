@@ -17,7 +17,9 @@ struct RescheduleOptions {
   /// What moving an activity costs, and each day of it; at least 0. Empty: 1 for all.
   std::vector<std::int64_t> move_weight = {};
   std::uint64_t seed = 0;
-  /// Placings of single activities that may be spent on moving less than the first repair does.
+  /// Placings of single activities that may be spent on more than the first repairs: at most half
+  /// of them on a schedule made anew, the others on moving less. 80,000 take a twentieth of a
+  /// second.
   std::uint64_t improvement_work = 80'000;
   StopCondition stop;
 };
@@ -46,10 +48,11 @@ struct Rescheduling {
 /// backtracking of El Sakkout & Wallace (2000, Constraints 5(4), "Probe backtrack search for
 /// minimal perturbation in dynamic scheduling"); van de Vonder, Ballestín, Demeulemeester &
 /// Herroelen (2007, "Heuristic procedures for reactive project scheduling") compare such schemes.
-/// Where that is later than promised, repairs that let activities start earlier than before, and a
-/// schedule made anew, are tried beside it. Then single activities are put back, or first in turn,
-/// as long as that disturbs less. The bounds are those of the links: an activity that cannot be on
-/// its old date in any schedule must move, at least as far as to its first or last admissible one.
+/// Where that is later than promised, repairs that let activities start earlier than before are
+/// tried beside it, and where these are too, a schedule made anew. Then single activities are put
+/// back, or first in turn, as long as that disturbs less. The bounds are those of the links: an
+/// activity that cannot be on its old date in any schedule must move, at least as far as to its
+/// first or last admissible one.
 ///
 /// Same problem, dates and options: same result. A pass takes as long as one of `schedule`.
 /// Throws std::invalid_argument as `schedule` does, and where lists are not one entry per activity.

@@ -26,7 +26,8 @@ class Rescheduler {
     if (earliest_.conflict || !missed_dates(network_, earliest_).empty()) return std::nullopt;
     bound_tardiness();
     keep_all();
-    if (!best_ || value_.tardiness > least_tardiness_) be_on_time();
+    if (is_late()) be_on_time();
+    if (is_late()) make_anew();
     if (!best_) return std::nullopt;
     on_time_ = latest_within(due_or(Days(network_.size(), far_past)));
     improve();
@@ -90,21 +91,12 @@ class Rescheduler {
     return better;
   }
 
+  bool is_late() const { return !best_ || value_.tardiness > least_tardiness_; }
+
   void keep_all() { try_repair(old_starts(), latest_, {}); }
 
-  /// Something is late that need not be: what must start earlier for it may, and a schedule made
-  /// anew shows how little tardiness can do.
+  /// Something is late that need not be: what must start earlier for it may.
   void be_on_time() {
-    ScheduleOptions anew;
-    anew.seed = options_.seed;
-    anew.samples = 20;
-    anew.stop = options_.stop;
-    const ScheduleResult found = sixstep::schedule(network_.problem(), anew);
-    work_ += found.work;
-    if (found.has_schedule()) {
-      take(ScheduleDates{found.start, found.finish});
-      least_tardiness_ = std::max(least_tardiness_, *found.tardiness_bound);
-    }
     for (const Days& finish : {best_ ? best_->finish : finish_alone_, finish_alone_}) {
       const Days latest = latest_within(due_or(finish));
       Days bound = old_starts();
@@ -117,6 +109,20 @@ class Rescheduler {
       std::ranges::stable_sort(first, {}, [&](ActivityIndex each) { return latest[each]; });
       try_repair(bound, latest, first);
     }
+  }
+
+  /// A schedule that does not look back shows how little tardiness can do; half of the work is left
+  /// for what it need not have moved.
+  void make_anew() {
+    ScheduleOptions anew;
+    anew.seed = options_.seed;
+    anew.stop = options_.stop;
+    anew.stop.work_limit = std::min(anew.stop.work_limit, options_.improvement_work / 2);
+    const ScheduleResult found = sixstep::schedule(network_.problem(), anew);
+    work_ += found.work;
+    if (!found.has_schedule()) return;
+    take(ScheduleDates{found.start, found.finish});
+    least_tardiness_ = std::max(least_tardiness_, *found.tardiness_bound);
   }
 
   /// Whether to go on looking.
