@@ -9,6 +9,7 @@
 #include <bench/simulation_benches.hpp>
 #include <cstdio>
 
+#include "calendar_benches.hpp"
 #include "revision_benches.hpp"
 #include "why_benches.hpp"
 
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
   simulation_benches::measure(argc > 1 ? argv[1] : nullptr);
   bench::SlippedProgramme().print();
   bench::QuestionedProgramme().print();
+  bench::DecadeProgramme().print();
   bench::print_critical_paths();
   std::printf("\n");
 }

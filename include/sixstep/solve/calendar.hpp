@@ -69,6 +69,9 @@ class WorkCalendar {
   /// Working days in [from, until); negative, those in [until, from), if `until` comes first.
   std::int64_t count(DayNumber from, DayNumber until) const;
 
+  /// The fewest days in a row that hold `days` >= 0 working days, where holidays are far.
+  std::int64_t least_span(std::int64_t days) const;
+
   /// The days on which both calendars work. Throws std::invalid_argument if no weekday is left.
   WorkCalendar common_with(const WorkCalendar& other) const;
   /// This calendar with more days off.
@@ -95,6 +98,7 @@ class WorkCalendar {
   std::int64_t per_week_ = 0;
   std::array<std::int8_t, 8> before_{};  // working weekdays before weekday w of the week
   std::array<std::int8_t, 7> nth_{};     // weekday of the nth working day of the week
+  std::array<std::int8_t, 7> span_{};    // fewest days with n + 1 working weekdays
   std::vector<DayInterval> holidays_;
   std::vector<std::int64_t> holiday_ordinal_;  // ordinal at which each holiday starts
   std::vector<std::int64_t> lost_;             // working weekdays lost to the first i holidays

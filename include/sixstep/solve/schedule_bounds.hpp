@@ -13,10 +13,11 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 /// When a resource can at the earliest have supplied all that is demanded of it.
 ///
-/// Whatever starts from a given moment on needs amount × duration unit-days after it; the latest
-/// such supply over all moments bounds the project's finish. `earliest` bounds each start from
-/// below; `free` is what history leaves of the resource. Empty: it never supplies that much, so
-/// that there is no schedule. far_past: nothing is demanded. O(activities × steps).
+/// Whatever starts from a given moment on needs amount × days unit-days after it, the days off in
+/// between included on which it holds what it demands; the latest such supply over all moments
+/// bounds the project's finish. `earliest` bounds each start from below; `free` is what history
+/// leaves of the resource. Empty: it never supplies that much, so that there is no schedule.
+/// far_past: nothing is demanded. O(activities × steps).
 std::optional<DayNumber> energy_bound(const ScheduleNetwork& network, ResourceIndex resource,
                                       std::span<const DayNumber> earliest,
                                       const ResourceProfile& free);

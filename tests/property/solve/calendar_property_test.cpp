@@ -86,4 +86,23 @@ TEST_CASE("the neighbouring working days leave none out") {
   }
 }
 
+TEST_CASE("no days hold more working days than the least span allows, and some hold as many") {
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    const Sample sample(seed);
+    for (std::int64_t days = 0; days < 20; ++days) {
+      const std::int64_t span = sample.calendar.least_span(days);
+      std::int64_t most_in_less = 0;
+      for (DayNumber from = -50; from < 50 && span > 0; ++from) {
+        most_in_less = std::max(most_in_less, sample.count(from, from + span - 1));
+      }
+      REQUIRE((days == 0 || most_in_less < days));
+      std::int64_t most = 0;
+      for (DayNumber from = 60; from < 67; ++from) {  // no holidays any more
+        most = std::max(most, sample.count(from, from + span));
+      }
+      REQUIRE(most == days);
+    }
+  }
+}
+
 }  // namespace sixstep_tests::calendar_property_test

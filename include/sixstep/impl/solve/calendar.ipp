@@ -54,6 +54,13 @@ SIXSTEP_INLINE WorkCalendar::WorkCalendar(WeekDays working, std::vector<DayInter
       nth_[static_cast<std::size_t>(per_week_++)] = static_cast<std::int8_t>(weekday);
   }
   before_[7] = static_cast<std::int8_t>(per_week_);
+  for (std::int64_t n = 0; n < per_week_; ++n) {
+    std::int64_t least = 7;
+    for (std::int64_t first = 0; first < per_week_; ++first) {
+      least = std::min(least, weekday_day_of(first + n) + 1 - weekday_day_of(first));
+    }
+    span_[static_cast<std::size_t>(n)] = static_cast<std::int8_t>(least);
+  }
   lost_.push_back(0);
   for (const DayInterval& holiday : holidays_) {
     const std::int64_t first = weekday_ordinal(holiday.from);
@@ -111,6 +118,12 @@ SIXSTEP_INLINE DayNumber WorkCalendar::retreat(DayNumber until, std::int64_t day
 
 SIXSTEP_INLINE std::int64_t WorkCalendar::count(DayNumber from, DayNumber until) const {
   return every_day_ ? until - from : ordinal(until) - ordinal(from);
+}
+
+SIXSTEP_INLINE std::int64_t WorkCalendar::least_span(std::int64_t days) const {
+  if (every_day_ || days == 0) return days;
+  const std::int64_t weeks = (days - 1) / per_week_;
+  return 7 * weeks + span_[static_cast<std::size_t>(days - 1 - weeks * per_week_)];
 }
 
 SIXSTEP_INLINE DayNumber WorkCalendar::regular_from() const {

@@ -37,7 +37,7 @@ bool each(const ScheduleNetwork& network, std::span<const ResourceProfile> profi
 inline std::int64_t unbroken_days(const ScheduleNetwork& network, ActivityIndex activity,
                                   std::int64_t duration) {
   const bool breaks = network.ongoing(activity) || !network.pauses(activity).empty();
-  return breaks ? 1 : std::max<std::int64_t>(1, duration);
+  return breaks ? 1 : std::max<std::int64_t>(1, network.calendar(activity).least_span(duration));
 }
 
 /// The first start from a moment on at which all that is demanded is free; `days` is how many it

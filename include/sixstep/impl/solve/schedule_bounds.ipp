@@ -27,6 +27,14 @@ struct Work {
   std::int64_t energy;
 };
 
+/// On how many days it holds what it demands, at least; pauses give it back on all but those on
+/// which it works.
+inline std::int64_t held_days(const ScheduleNetwork& network, ActivityIndex activity) {
+  const std::int64_t duration = network.duration(activity);
+  const bool pauses = !network.pauses(activity).empty();
+  return pauses ? duration : network.calendar(activity).least_span(duration);
+}
+
 /// What finishes and uses the resource, the latest first.
 inline std::vector<Work> work_on(const ScheduleNetwork& network, ResourceIndex resource,
                                  std::span<const DayNumber> earliest) {
@@ -35,7 +43,7 @@ inline std::vector<Work> work_on(const ScheduleNetwork& network, ResourceIndex r
     if (network.fixed(each) || network.ongoing(each)) continue;
     for (const ScheduleDemand& demand : network.demands(each)) {
       if (demand.resource != resource) continue;
-      result.push_back({earliest[each], capped_product(demand.amount, network.duration(each))});
+      result.push_back({earliest[each], capped_product(demand.amount, held_days(network, each))});
     }
   }
   std::ranges::stable_sort(result, std::ranges::greater(), &Work::from);
