@@ -4,6 +4,7 @@
 #include <sixstep/impl/solve/prover/budgets.ipp>
 #include <sixstep/impl/solve/prover/clauses.ipp>
 #include <sixstep/impl/solve/prover/conflict_analysis.ipp>
+#include <sixstep/impl/solve/prover/energy.ipp>
 #include <sixstep/impl/solve/prover/engine.ipp>
 #include <sixstep/impl/solve/prover/network.ipp>
 #include <sixstep/impl/solve/prover/propagation.ipp>

@@ -72,8 +72,9 @@ class ProjectProver {
 
   /// Goes on with the main search for at most so many conflicts.
   ProverStatus improve(std::uint64_t conflicts, const StopCondition& stop = {});
-  /// Asks for a schedule as short as the lower bound: `optimal` if there is one, otherwise the
-  /// bound grows until the limit (destructive lower bounds; Klein & Scholl 1999).
+  /// Refutes makespans and narrows all starts by energetic reasoning (Baptiste, Le Pape & Nuijten
+  /// 1999); then asks for a schedule as short as the lower bound: `optimal` if there is one,
+  /// otherwise the bound grows until the limit (destructive lower bounds; Klein & Scholl 1999).
   ProverStatus raise_bound(std::uint64_t conflicts, const StopCondition& stop = {});
   /// Asks for a smaller makespan with some starts confined; others stay free.
   ProverStatus improve_near(std::span<const StartWindow> windows, std::uint64_t conflicts,

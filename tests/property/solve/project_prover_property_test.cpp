@@ -143,6 +143,27 @@ TEST_CASE("without a limit of its own the prover misses no schedule") {
   }
 }
 
+TEST_CASE("energetic reasoning raises bounds and takes no best schedule away") {
+  constexpr std::int32_t limit = 11;
+  int raised = 0;
+  for (std::uint32_t seed = 3000; seed < 3400; ++seed) {
+    CAPTURE(seed);
+    const ProjectModel model = random_project::make(seed, {4, 1 + seed % 3, 2, seed % 2, 3, 4});
+    const auto known = EveryProjectSchedule(model, limit).least_makespan();
+    ProjectProver prover(model, limit);
+    const std::int32_t before = prover.lower_bound();
+    if (known) prover.improve_on(*known + 1);  // narrows all starts to what is better
+    prover.raise_bound(0);
+    CHECK(prover.conflicts() == 0);
+    CHECK(prover.lower_bound() <= known.value_or(limit + 1));
+    raised += prover.lower_bound() > before ? 1 : 0;
+    CHECK(prove(prover, model, known) ==
+          (known ? ProverStatus::optimal : ProverStatus::infeasible));
+    if (known) CHECK(prover.best().has_value());
+  }
+  CHECK(raised > 20);
+}
+
 TEST_CASE("raising the bound ends at the least makespan") {
   for (std::uint32_t seed = 2000; seed < 2100; ++seed) {
     CAPTURE(seed);

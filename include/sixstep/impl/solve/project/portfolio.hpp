@@ -47,13 +47,16 @@ class Portfolio {
   void begin_proof() {
     prover_.emplace(model_, search_.best_makespan());
     exchange();
+    propagated_ = prover_->lower_bound();
+    take(prover_->raise_bound(0, asking()));
   }
 
-  /// How far a proof seems: little where few activities are left open or the bound is close.
+  /// How far a proof seems: little where few activities are left open, or where propagation comes
+  /// close without energetic reasoning, which no branch can ask.
   double hardness() const {
     const auto best = search_.best_makespan();
     if (!best || *best == 0) return 0.0;
-    const double open = *best - prover_->lower_bound();
+    const double open = *best - propagated_;
     return static_cast<double>(model_.activities.size()) * open / *best;
   }
 
@@ -181,6 +184,7 @@ class Portfolio {
   ProjectSearch search_;
   std::optional<ProjectProver> prover_;
   std::optional<std::int32_t> prover_makespan_;
+  std::int32_t propagated_ = 0;  ///< the prover's first bound
   ProjectSchedule search_elite_;
   Draw draw_;
   double reach_ = 0.2;

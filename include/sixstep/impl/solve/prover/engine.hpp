@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include <sixstep/impl/solve/prover/energy.hpp>
 #include <sixstep/impl/solve/prover/network.hpp>
 #include <sixstep/impl/solve/prover/search.hpp>
 #include <sixstep/solve/project_prover.hpp>
@@ -21,7 +22,7 @@ class ProverEngine {
   std::int32_t lower_bound() const;
   const std::optional<ProjectSchedule>& best() const { return best_; }
   std::optional<std::int32_t> best_makespan() const { return target_; }
-  std::uint64_t work() const { return search_ ? search_->work() : 1; }
+  std::uint64_t work() const { return (search_ ? search_->work() : 1) + energy_work_; }
   std::uint64_t conflicts() const { return search_ ? search_->conflicts() : 0; }
 
   void improve_on(std::int32_t makespan);
@@ -34,6 +35,9 @@ class ProverEngine {
 
  private:
   Progress progress() const;
+  void reason_by_energy(const StopCondition& stop);
+  std::int32_t below() const;
+  Windows root_windows() const;
   void keep_found();
   ProverStatus closed_status() const {
     return target_ ? ProverStatus::optimal : ProverStatus::infeasible;
@@ -46,6 +50,8 @@ class ProverEngine {
   std::unique_ptr<Search> search_;  ///< none: some activity has no mode that fits
   std::optional<ProjectSchedule> best_;
   std::optional<std::int32_t> target_;  ///< only smaller makespans are of interest
+  std::int32_t reasoned_below_ = 0;     ///< for makespans below this, energy has said all
+  std::uint64_t energy_work_ = 0;
   bool closed_ = false;
 };
 

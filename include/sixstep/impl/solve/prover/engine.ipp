@@ -11,6 +11,9 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::prover {
 
+/// Work that one round of energetic reasoning may take: a twentieth of a second.
+inline constexpr std::uint64_t most_energy_work = 300'000;
+
 inline ProjectModel well_formed(ProjectModel model) {
   require_well_formed(model);
   return model;
@@ -102,8 +105,41 @@ SIXSTEP_INLINE ProverStatus ProverEngine::improve(std::span<const Literal> assum
   return ProverStatus::limit;
 }
 
+/// Only makespans below it, in steps, are of interest.
+inline std::int32_t ProverEngine::below() const {
+  return target_ ? steps_to_reach(std::max(*target_, 0), step_) : network_->horizon() + 1;
+}
+
+inline Windows ProverEngine::root_windows() const {
+  Windows result;
+  for (Variable x = 0; x <= network_->makespan(); ++x) {
+    result.earliest.push_back(search_->trail().root(2 * x));
+    result.latest.push_back(-search_->trail().root(2 * x + 1));
+  }
+  return result;
+}
+
+/// Once for each makespan to stay below: the bound, and what holds for all that is better.
+inline void ProverEngine::reason_by_energy(const StopCondition& stop) {
+  const std::uint64_t most = std::min<std::uint64_t>(
+      most_energy_work, stop.work_limit - std::min(stop.work_limit, work()));
+  if (closed_ || most == 0 || reasoned_below_ == below()) return;
+  reasoned_below_ = below();
+  EnergeticReasoning energy(*network_, most);
+  Windows windows = root_windows();
+  const std::int32_t bound = energy.least_makespan(windows, lower_bound() / step_, below());
+  closed_ = bound == below() || !search_->require(at_least(network_->makespan(), bound)) ||
+            !energy.narrow(windows);
+  for (Variable x = 0; x < network_->makespan() && !closed_; ++x) {
+    closed_ = !search_->require(at_least(x, windows.earliest[x])) ||
+              !search_->require(at_most(x, windows.latest[x]));
+  }
+  energy_work_ += energy.work();
+}
+
 SIXSTEP_INLINE ProverStatus ProverEngine::raise_bound(std::uint64_t conflicts,
                                                       const StopCondition& stop) {
+  reason_by_energy(stop);
   const std::uint64_t first = this->conflicts();
   const auto left = [&] { return conflicts - std::min(conflicts, this->conflicts() - first); };
   while (!closed_ && left() > 0) {
