@@ -168,6 +168,7 @@
 #include <sixstep/solve/schedule_contradiction.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_network.hpp>
+#include <sixstep/solve/schedule_objectives.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/solve/schedule_profile.hpp>

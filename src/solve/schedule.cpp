@@ -6,5 +6,6 @@
 #include <sixstep/impl/solve/schedule_check.ipp>
 #include <sixstep/impl/solve/schedule_contradiction.ipp>
 #include <sixstep/impl/solve/schedule_generation.ipp>
+#include <sixstep/impl/solve/schedule_objectives.ipp>
 #include <sixstep/impl/solve/schedule_profile.ipp>
 #include <sixstep/impl/solve/schedule_why.ipp>

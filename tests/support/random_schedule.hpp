@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <random>
+#include <vector>
 
+#include <sixstep/solve/schedule_objectives.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 
 namespace test_support {
@@ -34,6 +36,25 @@ class RandomSchedule {
       if (chance(3)) each.modes[0].demands.push_back({1, 1 + below(2)});
     }
     return problem;
+  }
+
+  /// Values, costs and baselines for some of the activities, so large a rate that days count.
+  void add_goals(sixstep::ScheduleProblem& problem) {
+    problem.discount_rate = chance(3) ? 0.0 : 0.5 + below(40);
+    for (sixstep::ScheduleActivity& each : problem.activities) {
+      if (!each.ongoing && !chance(3)) each.value = (below(7) - 3) * 100;
+      if (!chance(3)) each.baseline = below(9);
+      each.baseline_weight = below(4);
+    }
+  }
+
+  /// Some objectives in some order.
+  std::vector<sixstep::ScheduleObjective> objectives() {
+    std::vector<sixstep::ScheduleObjective> result;
+    for (std::int32_t count = 1 + below(3); count > 0; --count) {
+      result.push_back(static_cast<sixstep::ScheduleObjective>(below(4)));
+    }
+    return result;
   }
 
  private:

@@ -6,17 +6,12 @@
 #include <vector>
 
 #include <sixstep/config.hpp>
+#include <sixstep/solve/schedule_objectives.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 #include <sixstep/solve/schedule_reason.hpp>
 #include <sixstep/stop_condition.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
-
-/// What makes one schedule better than another.
-enum class ScheduleObjective : std::uint8_t {
-  tardiness,  ///< days after the due dates, each times its activity's weight
-  finish,     ///< when all but the ongoing is finished
-};
 
 struct ScheduleOptions {
   /// The first decides, the next breaks its ties.
@@ -46,10 +41,16 @@ struct ScheduleResult {
   std::vector<StartReason> reason;          ///< by activity: why it does not start earlier
   std::optional<DayNumber> project_finish;  ///< of all but the ongoing; empty without a schedule
   std::optional<std::int64_t> tardiness;    ///< weighted days; empty without a schedule
-  /// Proven: no schedule of this problem in these modes finishes earlier, or is less tardy. The
-  /// larger of the critical path and of the resources' energy. Empty for a contradictory problem.
+  std::optional<std::int64_t> value;        ///< see discounted_value; empty without a schedule
+  std::optional<std::int64_t> baseline_distance;  ///< weighted days; empty without a schedule
+  /// Proven: no schedule of this problem in these modes finishes earlier, is less tardy, gains more
+  /// or comes closer to its baselines. The finish is the larger of the critical path and of the
+  /// resources' energy; the others follow from each activity's own earliest and latest dates. Empty
+  /// for a contradictory problem.
   std::optional<DayNumber> finish_bound;
   std::optional<std::int64_t> tardiness_bound;
+  std::optional<std::int64_t> value_bound;
+  std::optional<std::int64_t> baseline_bound;
   /// Days between the finish and its bound, over the days from the project's start to the finish;
   /// empty without a schedule.
   std::optional<double> gap;
@@ -64,6 +65,15 @@ struct ScheduleResult {
 /// 1996) under five priority rules and under sampled priorities, each schedule improved by
 /// forward–backward passes (Tormos & Lova 2001; Valls, Ballestín & Quintanilla 2005) until
 /// they find nothing.
+///
+/// Where value or closeness to a baseline is an objective, a later start can be better than an
+/// earlier one. Each schedule is then settled: activities move to their best dates one by one,
+/// right to left and left to right, and those that gain by it are put off with all that they push
+/// (in the manner of Vanhoucke, Demeulemeester & Herroelen 2001, "On maximizing the net present
+/// value of a project under renewable resource constraints", Management Science 47(8), and of the
+/// shifts of Selle & Zimmermann 2003, Naval Research Logistics 50(2)). A cost that no deadline
+/// forces to come is put off until the first schedule found would end, at most; the bound knows no
+/// such limit.
 ///
 /// Where a maximum lag cannot be kept from the dates already given, the activity that it hangs on
 /// is held back and the pass begins anew (after the unscheduling of Franck, Neumann & Schwindt

@@ -22,8 +22,16 @@ std::optional<DayNumber> energy_bound(const ScheduleNetwork& network, ResourceIn
                                       std::span<const DayNumber> earliest,
                                       const ResourceProfile& free);
 
-/// Days after the due dates, each times its activity's weight, for these finishes; capped at 2^62.
-std::int64_t weighted_tardiness(const ScheduleProblem& problem, std::span<const DayNumber> finish);
+/// The most that activities can gain: values at the earliest finish, costs at the finish that
+/// belongs to the latest start. See discounted_value.
+std::int64_t discounted_value_bound(const ScheduleNetwork& network,
+                                    std::span<const DayNumber> earliest_finish,
+                                    std::span<const DayNumber> latest_start);
+
+/// The least distance from the baselines that starts in these windows have. See baseline_distance.
+std::int64_t baseline_distance_bound(const ScheduleNetwork& network,
+                                     std::span<const DayNumber> earliest_start,
+                                     std::span<const DayNumber> latest_start);
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -32,13 +32,26 @@ class ScheduleGenerator {
   /// Places each activity in its turn as early as links to those placed, and resources, allow. An
   /// activity that comes too late for a link back holds back the one placed before, and the pass
   /// begins anew; empty if that does not help, or a deadline is missed. The order should come from
-  /// precedence_order.
-  std::optional<ScheduleDates> forward(std::span<const ActivityIndex> order);
+  /// precedence_order. With `not_before`, nothing starts before its day there.
+  std::optional<ScheduleDates> forward(std::span<const ActivityIndex> order,
+                                       std::span<const DayNumber> not_before = {});
 
   /// Places each activity in its turn, the last of a schedule first, as late as links, resources
   /// and `latest` allow. Empty if one finds no place.
   std::optional<ScheduleDates> backward(std::span<const ActivityIndex> order,
                                         std::span<const DayNumber> latest);
+
+  /// Begins with a schedule that keeps all rules, to move single activities in it.
+  void resume(const ScheduleDates& dates);
+  /// Takes out an activity, so that it can be put on another date, or where it was.
+  void take_out(ActivityIndex activity);
+  void put(ActivityIndex activity, DayNumber start);
+  /// The starts that links to all others and its own window leave to what was taken out.
+  DayInterval room(ActivityIndex activity) const;
+  /// Its first or last start in so much room that leaves the others their resources.
+  std::optional<DayNumber> first_start(ActivityIndex activity, DayInterval room) const;
+  std::optional<DayNumber> last_start(ActivityIndex activity, DayInterval room) const;
+  const ScheduleDates& dates() const { return dates_; }
 
   /// The earliest start with the resources to itself, but for what has happened; empty if there is
   /// none in its window.
@@ -51,6 +64,8 @@ class ScheduleGenerator {
 
   /// Free units with only history booked, by resource.
   std::span<const ResourceProfile> profiles() const { return booked_; }
+  std::span<const DayNumber> earliest() const { return earliest_; }
+  std::span<const DayNumber> latest() const { return latest_; }
   /// Placings tried so far.
   std::uint64_t work() const { return work_; }
 

@@ -51,6 +51,10 @@ struct ScheduleActivity {
   std::optional<DayNumber> deadline;  ///< must finish by then, or the schedule is infeasible
   std::optional<DayNumber> due;       ///< promised by then; each day later is a day of tardiness
   std::int64_t due_weight = 1;        ///< what one day of tardiness weighs; >= 0
+  /// Gained when it finishes, in any unit of money; a cost where negative. See discounted_value.
+  std::int64_t value = 0;
+  std::optional<DayNumber> baseline;  ///< the start that it had in an earlier schedule
+  std::int64_t baseline_weight = 1;   ///< what one calendar day away from it weighs; >= 0
   /// What has happened. A fixed date stands whatever release, deadline and the links into the
   /// activity say: `check_schedule` names the links that history broke. With only a finish, the
   /// start is the latest that allows it.
@@ -105,6 +109,9 @@ struct ScheduleProblem {
   std::vector<ScheduleActivity> activities;
   std::vector<ScheduleLink> links;
   std::vector<ScheduleResource> resources;
+  /// Of a year of 365 days: with 0.05, 100 a year from the start are worth 95.24 there. Either 0 or
+  /// from 10^-9 to 1000.
+  double discount_rate = 0.0;
 };
 
 /// What keeps a problem from being solved.
@@ -118,8 +125,9 @@ struct ScheduleFault {
     repeated_demand,        ///< two demands of one activity on the same resource
     bad_interval,           ///< capacity that is not sorted, overlaps or ends before it starts
     fixed_out_of_order,     ///< finished before it started
-    no_finish,              ///< a link or a finish date on what never finishes
+    no_finish,              ///< a link, a finish date or a value on what never finishes
     no_working_day,         ///< resources and activity share no weekday
+    bad_rate,               ///< a discount rate that is neither 0 nor from 10^-9 to 1000
     too_large,              ///< a number beyond 10^9, or a sum that leaves the range of dates
     demand_above_capacity,  ///< more of a resource than there is on any day
   };

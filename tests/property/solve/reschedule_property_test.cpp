@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <sixstep/solve/schedule_bounds.hpp>
+#include <sixstep/solve/schedule_objectives.hpp>
 
 #include "support/every_schedule.hpp"
 #include "support/random_schedule.hpp"

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <compare>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include <sixstep/solve/reschedule.hpp>
-#include <sixstep/solve/schedule_bounds.hpp>
+#include <sixstep/impl/solve/nearest_start.hpp>
+#include <sixstep/impl/solve/schedule_gains.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
+#include <sixstep/solve/schedule_objectives.hpp>
 
 // How much one schedule disturbs another.
 namespace sixstep::inline SIXSTEP_FORM::detail::reschedule {
@@ -64,7 +63,8 @@ class Before {
     Disturbance result{tardiness, 0, 0};
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
       if (!open(each)) continue;
-      const DayNumber nearest = nearest_start(each, earliest[each], latest[each]);
+      const DayNumber nearest =
+          nearest_start(network_, each, start(each), earliest[each], latest[each]);
       if (nearest != start(each)) add(each, nearest, result);
     }
     return result;
@@ -73,19 +73,10 @@ class Before {
  private:
   /// The weight of a move counts once, and for each day.
   void add(ActivityIndex activity, DayNumber start, Disturbance& sum) const {
-    constexpr std::int64_t cap = std::int64_t{1} << 62;
-    sum.moves = std::min(cap, sum.moves + weight(activity));
-    const std::int64_t days = std::abs(start - *previous_[activity]);
-    sum.shift = std::min(cap, sum.shift + weight(activity) * days);
-  }
-
-  DayNumber nearest_start(ActivityIndex activity, DayNumber earliest, DayNumber latest) const {
-    const DayNumber old = *previous_[activity];
-    if (old < earliest) return earliest;
-    if (old > latest) return latest;
-    const DayNumber later = network_.start_from(activity, old);
-    const DayNumber sooner = network_.start_until(activity, old);
-    return later - old <= old - sooner ? later : sooner;
+    const std::int64_t weight = this->weight(activity);
+    sum.moves = capped_sums::sum(sum.moves, weight);
+    sum.shift =
+        capped_sums::sum(sum.shift, schedule_gains::distance(weight, *previous_[activity], start));
   }
 
   const ScheduleNetwork& network_;

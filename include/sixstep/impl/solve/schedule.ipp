@@ -6,6 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/solve/schedule_goal.hpp>
+#include <sixstep/impl/solve/schedule_rules.hpp>
+#include <sixstep/impl/solve/schedule_settling.hpp>
 #include <sixstep/impl/solve/schedule_translation.hpp>
 #include <sixstep/solve/project.hpp>
 #include <sixstep/solve/random.hpp>
@@ -19,51 +22,16 @@ namespace sixstep::inline SIXSTEP_FORM {
 
 namespace detail::schedule {
 
-using Keys = std::vector<double>;
-
-inline std::vector<double> as_keys(std::span<const DayNumber> days) {
-  return {days.begin(), days.end()};
-}
-
-/// Latest starts that would keep every due date as well.
-inline std::vector<DayNumber> latest_by_due(const ScheduleNetwork& network,
-                                            std::span<const ActivityIndex> order,
-                                            const EarliestDates& earliest, PlanEnd end) {
-  std::vector<DayNumber> latest = latest_alone(network, end);
-  for (ActivityIndex each = 0; each < network.size(); ++each) {
-    const auto& due = network.problem().activities[each].due;
-    if (due) latest[each] = std::min(latest[each], network.start_to_finish_by(each, *due));
-  }
-  return latest_starts(network, order, earliest, std::move(latest));
-}
-
-/// The priority rules of Kolisch (1996) that do best, and the latest start by due date: latest
-/// finish, latest start, least slack, greatest rank positional weight, due.
-inline std::vector<Keys> priority_rules(const ScheduleNetwork& network,
-                                        std::span<const ActivityIndex> order,
-                                        const EarliestDates& earliest, PlanEnd end) {
-  const auto latest = latest_starts(network, order, earliest, latest_alone(network, end));
-  std::vector<Keys> rules(5, Keys(network.size()));
-  rules[0] = as_keys(latest_by_due(network, order, earliest, end));
-  for (ActivityIndex each = 0; each < network.size(); ++each) {
-    const auto start = static_cast<double>(latest[each]);
-    const double duration = network.duration(each);
-    rules[1][each] = start + duration;
-    rules[2][each] = start;
-    rules[3][each] = start - static_cast<double>(earliest.start[each]);
-    rules[4][each] = -duration;
-    for (const ScheduleArc& arc : network.arcs_from(each)) {
-      if (!arc.max_lag) rules[4][each] -= network.duration(arc.to);
-    }
-  }
-  return rules;
-}
+using Days = std::vector<DayNumber>;
 
 /// One run: bounds, then schedule after schedule, keeping the best.
 class Search {
  public:
   Search(const ScheduleNetwork& network, const ScheduleOptions& options)
-      : network_(network), options_(options), order_(precedence_order(network)) {}
+      : network_(network),
+        options_(options),
+        goal_(network, options.objectives),
+        order_(precedence_order(network)) {}
 
   ScheduleResult run() {
     earliest_ = earliest_dates(network_, order_);
@@ -78,8 +46,6 @@ class Search {
   }
 
  private:
-  using Value = std::vector<std::int64_t>;
-
   static constexpr std::size_t most_to_prove = 1000;
 
   void bound_and_search() {
@@ -113,6 +79,8 @@ class Search {
     }
     result_.finish_bound = end;
     result_.tardiness_bound = weighted_tardiness(network_.problem(), finish);
+    result_.value_bound = discounted_value_bound(network_, finish, generator_->latest());
+    result_.baseline_bound = baseline_distance_bound(network_, start, generator_->latest());
     finish_alone_ = std::move(finish);
   }
 
@@ -133,20 +101,80 @@ class Search {
   }
 
   void search() {
-    const PlanEnd end = plan_end(network_, earliest_.start, earliest_.finish);
-    const std::vector<Keys> rules = priority_rules(network_, order_, earliest_, end);
+    const std::vector<Keys> rules = rules_for(goal_, network_, order_, earliest_);
     for (const Keys& keys : rules) {
       if (finished()) return;
       try_keys(keys);
+      if (goal_.rewards_waiting()) try_keys(keys, baselines());
     }
+    put_off();
     for (std::uint32_t sample = 0; sample < options_.samples && !finished(); ++sample) {
-      try_keys(sampled(rules, sample));
+      const Keys keys = sampled(rules, sample);
+      try_keys(keys, goal_.rewards_waiting() ? waits(sample) : Days());
     }
+    put_off();
+  }
+
+  Days baselines() const {
+    Days days(network_.size(), far_past);
+    if (!goal_.wants(ScheduleObjective::baseline)) return days;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      days[each] = network_.problem().activities[each].baseline.value_or(far_past);
+    }
+    return days;
+  }
+
+  /// In three of four samples, three of four activities keep to their baseline, or with their costs
+  /// to the date they have in the best schedule.
+  Days waits(std::uint32_t sample) const {
+    if (!best_ || sample % 4 == 3) return {};
+    const CounterRandom random(options_.seed, sample);
+    Days days = baselines();
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      const bool costs =
+          goal_.wants(ScheduleObjective::value) && network_.problem().activities[each].value < 0;
+      if (costs) days[each] = std::max(days[each], best_->start[each]);
+      if (random.unit(network_.size() + each) < 0.25) days[each] = far_past;
+    }
+    return days;
+  }
+
+  /// Lets one activity after the other start later, with all that it pushes, as long as that is
+  /// better, and no longer than the samples may take.
+  void put_off() {
+    if (!best_ || !goal_.rewards_waiting()) return;
+    const std::uint64_t last_work =
+        generator_->work() + std::uint64_t{options_.samples} * network_.size();
+    for (bool better = true; better;) {
+      better = false;
+      for (ActivityIndex each = 0; each < network_.size(); ++each) {
+        for (DayNumber days = 1; put_off(each, days); days *= 2) better = true;
+        if (finished() || generator_->work() > last_work) return;
+      }
+    }
+  }
+
+  bool put_off(ActivityIndex activity, DayNumber days) {
+    const DayNumber start = best_->start[activity];
+    const DayNumber until = std::min(start + days, better_until(activity));
+    if (network_.fixed(activity) || until <= start) return false;
+    Days not_before = best_->start;
+    not_before[activity] = until;
+    return try_keys(as_keys(not_before), not_before);
+  }
+
+  /// Until when waiting makes an activity better by itself.
+  DayNumber better_until(ActivityIndex activity) const {
+    const ScheduleActivity& each = network_.problem().activities[activity];
+    if (goal_.wants(ScheduleObjective::value) && each.value < 0) {
+      return latest_wait(network_, *generator_, *horizon_, activity);
+    }
+    return goal_.wants(ScheduleObjective::baseline) ? each.baseline.value_or(far_past) : far_past;
   }
 
   /// Whether to end: the best is proven, or the caller's limit is reached after a first try.
   bool finished() {
-    if (best_ && value(*best_) == bound_value()) return true;
+    if (at_bounds()) return true;
     Progress progress{"scheduling", generator_->work(), std::nullopt,
                       static_cast<double>(*result_.finish_bound)};
     if (best_) progress.best = static_cast<double>(finish_of(*best_));
@@ -171,7 +199,11 @@ class Search {
   /// than that is best, and whatever finishes first among such schedules is best of all.
   void prove() {
     if (!best_ || options_.proof_work == 0 || network_.size() > most_to_prove || finished()) return;
-    const bool on_time = options_.objectives.front() == ScheduleObjective::tardiness && any_due();
+    if (goal_.first() != ScheduleObjective::tardiness &&
+        goal_.first() != ScheduleObjective::finish) {
+      return;
+    }
+    const bool on_time = goal_.first() == ScheduleObjective::tardiness && any_due();
     std::vector<DayNumber> by;
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
       by.push_back(network_.deadline(each));
@@ -226,7 +258,7 @@ class Search {
       keys[translation.activity[i]] = static_cast<double>(start);
     }
     try_keys(keys);
-    proven_ = found.status == ProjectResult::Status::optimal &&
+    proven_ = found.status == ProjectResult::Status::optimal && !goal_.rewards_waiting() &&
               weighted_tardiness(network_.problem(), best_->finish) == *result_.tardiness_bound &&
               finish_of(*best_) <= last_finish(translation, *found.makespan);
   }
@@ -243,14 +275,30 @@ class Search {
     return last;
   }
 
-  void try_keys(const Keys& keys) {
-    auto dates = generator_->forward(precedence_order(network_, keys));
-    for (bool better = dates.has_value(); better;) {
-      if (!best_ || value(*dates) < value(*best_)) best_ = dates;
+  /// Whether that leads to a better schedule than all before.
+  bool try_keys(const Keys& keys, std::span<const DayNumber> not_before = {}) {
+    auto dates = generator_->forward(precedence_order(network_, keys), not_before);
+    if (!dates) return false;
+    if (!horizon_) horizon_ = plan_end(network_, dates->start, dates->finish);
+    bool best = false;
+    for (bool better = true; better;) {
+      if (goal_.rewards_waiting()) dates = settled(*dates);
+      best |= keep(*dates);
       auto next = justified(*dates);
-      better = next && value(*next) < value(*dates);
+      better = next && goal_.rank(*next) < goal_.rank(*dates);
       if (better) dates = std::move(next);
     }
+    return best;
+  }
+
+  bool keep(const ScheduleDates& dates) {
+    const bool better = !best_ || goal_.rank(dates) < goal_.rank(*best_);
+    if (better) best_ = dates;
+    return better;
+  }
+
+  ScheduleDates settled(const ScheduleDates& dates) {
+    return Settler(network_, goal_, *generator_, *horizon_).settled(dates);
   }
 
   /// All to the right, then all to the left again (forward–backward improvement).
@@ -278,27 +326,23 @@ class Search {
     return plan_end(network_, dates.start, dates.finish).finish;
   }
 
-  Value value(const ScheduleDates& dates) const {
-    return value(weighted_tardiness(network_.problem(), dates.finish), finish_of(dates));
-  }
-
-  Value bound_value() const { return value(*result_.tardiness_bound, *result_.finish_bound); }
-
-  Value value(std::int64_t tardiness, DayNumber finish) const {
-    Value result;
-    for (const ScheduleObjective each : options_.objectives) {
-      result.push_back(each == ScheduleObjective::finish ? finish : tardiness);
-    }
-    return result;
+  /// As good as the bounds say that a schedule can be.
+  bool at_bounds() const {
+    return best_ && goal_.rank(*best_) ==
+                        goal_.rank(Achievement{*result_.tardiness_bound, *result_.finish_bound,
+                                               *result_.value_bound, *result_.baseline_bound});
   }
 
   void report() {
     result_.work = generator_->work() + proof_work_;
     if (!best_) return;
-    const bool proven = proven_ || value(*best_) == bound_value();
+    const bool proven = proven_ || at_bounds();
     result_.status = proven ? ScheduleResult::Status::optimal : ScheduleResult::Status::feasible;
-    result_.project_finish = finish_of(*best_);
-    result_.tardiness = weighted_tardiness(network_.problem(), best_->finish);
+    const Achievement achieved = goal_.achieved(*best_);
+    result_.project_finish = achieved.finish;
+    result_.tardiness = achieved.tardiness;
+    result_.value = achieved.value;
+    result_.baseline_distance = achieved.distance;
     result_.gap = gap();
     result_.reason = start_reasons(network_, *best_);
     result_.start = std::move(best_->start);
@@ -313,10 +357,12 @@ class Search {
 
   const ScheduleNetwork& network_;
   const ScheduleOptions& options_;
+  Goal goal_;
   std::vector<ActivityIndex> order_;
   EarliestDates earliest_;
   std::optional<ScheduleGenerator> generator_;
   std::optional<ScheduleDates> best_;
+  std::optional<PlanEnd> horizon_;       // of the first schedule
   std::vector<DayNumber> finish_alone_;  // with all resources to itself
   bool proven_ = false;
   std::uint64_t proof_work_ = 0;

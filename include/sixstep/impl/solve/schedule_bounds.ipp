@@ -5,22 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/solve/nearest_start.hpp>
+#include <sixstep/impl/solve/schedule_gains.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
 
 namespace detail::schedule_bounds {
-
-inline constexpr std::int64_t cap = std::int64_t{1} << 62;
-
-/// Factors are at least 0.
-inline std::int64_t capped_product(std::int64_t left, std::int64_t right) {
-  return right != 0 && left > cap / right ? cap : left * right;
-}
-
-inline std::int64_t capped_sum(std::int64_t left, std::int64_t right) {
-  return left > cap - right ? cap : left + right;
-}
 
 struct Work {
   DayNumber from;
@@ -43,7 +34,8 @@ inline std::vector<Work> work_on(const ScheduleNetwork& network, ResourceIndex r
     if (network.fixed(each) || network.ongoing(each)) continue;
     for (const ScheduleDemand& demand : network.demands(each)) {
       if (demand.resource != resource) continue;
-      result.push_back({earliest[each], capped_product(demand.amount, held_days(network, each))});
+      result.push_back(
+          {earliest[each], capped_sums::product(demand.amount, held_days(network, each))});
     }
   }
   std::ranges::stable_sort(result, std::ranges::greater(), &Work::from);
@@ -60,7 +52,7 @@ SIXSTEP_INLINE std::optional<DayNumber> energy_bound(const ScheduleNetwork& netw
   DayNumber bound = far_past;
   std::int64_t energy = 0;
   for (std::size_t i = 0; i < work.size(); ++i) {
-    energy = detail::schedule_bounds::capped_sum(energy, work[i].energy);
+    energy = detail::capped_sums::sum(energy, work[i].energy);
     if (energy == 0 || (i + 1 < work.size() && work[i + 1].from == work[i].from)) continue;
     const auto supplied = free.supplied_by(work[i].from, energy);
     if (!supplied) return std::nullopt;
@@ -69,15 +61,31 @@ SIXSTEP_INLINE std::optional<DayNumber> energy_bound(const ScheduleNetwork& netw
   return bound;
 }
 
-SIXSTEP_INLINE std::int64_t weighted_tardiness(const ScheduleProblem& problem,
-                                               std::span<const DayNumber> finish) {
+SIXSTEP_INLINE std::int64_t discounted_value_bound(const ScheduleNetwork& network,
+                                                   std::span<const DayNumber> earliest_finish,
+                                                   std::span<const DayNumber> latest_start) {
+  const ScheduleProblem& problem = network.problem();
   std::int64_t total = 0;
-  for (std::size_t i = 0; i < problem.activities.size(); ++i) {
-    const ScheduleActivity& activity = problem.activities[i];
-    if (!activity.due || finish[i] <= *activity.due) continue;
-    const std::int64_t late = finish[i] - *activity.due;
-    total = detail::schedule_bounds::capped_sum(
-        total, detail::schedule_bounds::capped_product(activity.due_weight, late));
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    const std::int64_t value = problem.activities[each].value;
+    const bool waits = value < 0 && !network.fixed(each);
+    const DayNumber finish =
+        waits ? network.finish(each, latest_start[each]) : earliest_finish[each];
+    total += detail::schedule_gains::gain(problem, value, finish);
+  }
+  return total;
+}
+
+SIXSTEP_INLINE std::int64_t baseline_distance_bound(const ScheduleNetwork& network,
+                                                    std::span<const DayNumber> earliest_start,
+                                                    std::span<const DayNumber> latest_start) {
+  std::int64_t total = 0;
+  for (ActivityIndex each = 0; each < network.size(); ++each) {
+    const ScheduleActivity& activity = network.problem().activities[each];
+    if (!activity.baseline || network.fixed(each)) continue;
+    const DayNumber nearest = detail::nearest_start(network, each, *activity.baseline,
+                                                    earliest_start[each], latest_start[each]);
+    total = detail::capped_sums::sum(total, detail::schedule_gains::distance(activity, nearest));
   }
   return total;
 }

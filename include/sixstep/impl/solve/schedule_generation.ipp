@@ -121,8 +121,11 @@ SIXSTEP_INLINE void ScheduleGenerator::place(ActivityIndex activity, DayNumber s
 }
 
 SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::forward(
-    std::span<const ActivityIndex> order) {
+    std::span<const ActivityIndex> order, std::span<const DayNumber> not_before) {
   held_back_ = earliest_;
+  for (std::size_t i = 0; i < not_before.size(); ++i) {
+    held_back_[i] = std::max(held_back_[i], not_before[i]);
+  }
   const std::size_t attempts = network_->size() + 20;
   for (std::size_t attempt = 0; attempt < attempts; ++attempt) {
     const std::optional<bool> complete = try_forward(order);
@@ -173,6 +176,39 @@ SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::backward(
     place(each, *start);
   }
   return dates_;
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::resume(const ScheduleDates& dates) {
+  begin();
+  for (ActivityIndex each = 0; each < network_->size(); ++each) {
+    if (!network_->fixed(each)) place(each, dates.start[each]);
+  }
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::take_out(ActivityIndex activity) {
+  book(profiles_, activity, dates_.start[activity], -1);
+  placed_[activity] = 0;
+}
+
+SIXSTEP_INLINE void ScheduleGenerator::put(ActivityIndex activity, DayNumber start) {
+  ++work_;
+  place(activity, start);
+}
+
+SIXSTEP_INLINE DayInterval ScheduleGenerator::room(ActivityIndex activity) const {
+  return {lower_limit(activity, earliest_[activity]),
+          upper_limit(activity, latest_[activity]).latest + 1};
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::first_start(ActivityIndex activity,
+                                                                       DayInterval room) const {
+  const auto start = early_fit(profiles_, activity, room.from);
+  return start && *start < room.until ? start : std::nullopt;
+}
+
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::last_start(ActivityIndex activity,
+                                                                      DayInterval room) const {
+  return late_fit(profiles_, activity, room.until - 1, room.from);
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::start_alone(

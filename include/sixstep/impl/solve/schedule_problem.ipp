@@ -15,6 +15,8 @@ using Fault = ScheduleFault;
 
 inline constexpr std::int64_t most = 1'000'000'000;  // as days, some 2.7 million years
 inline constexpr std::int64_t most_reach = far_future / 16;
+inline constexpr std::int64_t most_value = 1'000'000'000'000'000;  // doubles hold it exactly
+inline constexpr std::int64_t most_values = std::int64_t{1} << 62;
 
 /// Walks over a problem once and writes down what is wrong with it.
 class Validator {
@@ -39,6 +41,7 @@ class Validator {
     index_ = 0;
     check_size(problem_.start, "a start");
     check_reach();
+    check_rate();
     return std::move(faults_);
   }
 
@@ -47,6 +50,8 @@ class Validator {
     check_calendar(activity.calendar);
     check_dates(activity);
     check_amount(activity.due_weight, "a weight");
+    check_amount(activity.baseline_weight, "a weight");
+    check_value(activity);
     if (activity.ongoing && (activity.deadline || activity.due || activity.fixed_finish)) {
       add(Fault::Kind::no_finish, "is ongoing, so that no date can be set for its finish");
     }
@@ -74,11 +79,24 @@ class Validator {
     if (activity.release) check_size(*activity.release, "a release");
     if (activity.deadline) check_size(*activity.deadline, "a deadline");
     if (activity.due) check_size(*activity.due, "a due date");
+    if (activity.baseline) check_size(*activity.baseline, "a baseline");
     if (activity.fixed_start) check_size(*activity.fixed_start, "a fixed start");
     if (activity.fixed_finish) check_size(*activity.fixed_finish, "a fixed finish");
     if (activity.fixed_start && activity.fixed_finish &&
         *activity.fixed_finish < *activity.fixed_start) {
       add(Fault::Kind::fixed_out_of_order, "finished before it started");
+    }
+  }
+
+  void check_value(const ScheduleActivity& activity) {
+    const std::int64_t value = activity.value;
+    if (value < -most_value || value > most_value) {
+      return add(Fault::Kind::too_large,
+                 "has a value of " + std::to_string(value) + "; it must stay within 10^15");
+    }
+    values_ = std::min(most_values, values_ + std::abs(value));
+    if (activity.ongoing && value != 0) {
+      add(Fault::Kind::no_finish, "is ongoing, so that it never gains a value");
     }
   }
 
@@ -194,6 +212,14 @@ class Validator {
     add(Fault::Kind::too_large, "has durations and lags beyond all calendars");
   }
 
+  void check_rate() {
+    if (values_ >= most_values) add(Fault::Kind::too_large, "has values that cannot be added up");
+    const double rate = problem_.discount_rate;
+    if (rate == 0.0 || (rate >= 1e-9 && rate <= 1000.0)) return;
+    add(Fault::Kind::bad_rate, "has a discount rate of " + std::to_string(rate) +
+                                   "; it must be 0 or from 0.000000001 to 1000");
+  }
+
   WeekDays weekdays(CalendarIndex calendar) const {
     const bool known = calendar < problem_.calendars.size();
     return known ? problem_.calendars[calendar].working() : every_week_day;
@@ -212,6 +238,7 @@ class Validator {
   std::uint32_t index_ = 0;
   std::vector<char> ongoing_;  // close together, because links look them up at random
   std::int64_t reach_ = 0;
+  std::int64_t values_ = 0;  // without their signs, capped
 };
 
 }  // namespace detail::schedule_problem
