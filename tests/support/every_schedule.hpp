@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include <sixstep/solve/schedule_check.hpp>
@@ -11,8 +12,9 @@ namespace test_support {
 
 inline bool keeps_all_rules(const sixstep::ScheduleProblem& problem,
                             const std::vector<sixstep::DayNumber>& start,
-                            const std::vector<sixstep::DayNumber>& finish) {
-  return std::ranges::none_of(sixstep::check_schedule(problem, start, finish),
+                            const std::vector<sixstep::DayNumber>& finish,
+                            const std::vector<std::uint32_t>& mode = {}) {
+  return std::ranges::none_of(sixstep::check_schedule(problem, start, finish, mode),
                               &sixstep::ScheduleViolation::fault);
 }
 
@@ -51,5 +53,23 @@ class EverySchedule {
   std::vector<sixstep::DayNumber> start_;
   std::vector<sixstep::DayNumber> finish_;
 };
+
+/// Visits the problem in every combination of the modes that it leaves open, but for those that
+/// demand more than there is.
+template <typename Visit>
+void in_every_mode(const sixstep::ScheduleProblem& problem, Visit visit) {
+  const auto open = std::ranges::find_if(
+      problem.activities, [](const sixstep::ScheduleActivity& each) { return !each.mode; });
+  if (open == problem.activities.end()) {
+    if (sixstep::validate(problem).empty()) visit(problem);
+    return;
+  }
+  sixstep::ScheduleProblem told = problem;
+  auto& mode = told.activities[static_cast<std::size_t>(open - problem.activities.begin())].mode;
+  for (std::uint32_t each = 0; each < open->modes.size(); ++each) {
+    mode = each;
+    in_every_mode(told, visit);
+  }
+}
 
 }  // namespace test_support

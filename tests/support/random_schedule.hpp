@@ -48,6 +48,20 @@ class RandomSchedule {
     }
   }
 
+  /// Other ways to do some of the activities, and the choice left open.
+  void add_modes(sixstep::ScheduleProblem& problem) {
+    for (sixstep::ScheduleActivity& each : problem.activities) {
+      if (each.fixed_start || chance(3)) continue;
+      for (std::int32_t count = 1 + below(2); count > 0; --count) {
+        sixstep::ScheduleMode& mode = each.modes.emplace_back();
+        mode.duration = below(5);
+        if (chance(2)) mode.demands.push_back({0, 1 + below(3)});
+        if (chance(3)) mode.demands.push_back({1, 1 + below(2)});
+      }
+      each.mode.reset();
+    }
+  }
+
   /// Some objectives in some order.
   std::vector<sixstep::ScheduleObjective> objectives() {
     std::vector<sixstep::ScheduleObjective> result;

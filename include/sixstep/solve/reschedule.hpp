@@ -41,7 +41,7 @@ struct Rescheduling {
 /// with the smallest sum of shifts (lexicographic; starts are compared, in calendar days).
 ///
 /// `previous` holds the start before, empty for what is new. What has a fixed start is history: it
-/// is never moved, and no move is counted for it.
+/// is never moved, and no move is counted for it. Modes do not change: an open one is the shortest.
 ///
 /// The first repair keeps every start that links and resources still allow, in the order of their
 /// dates, and puts the others as little later as they fit around them: the first half of the probe

@@ -38,15 +38,16 @@ struct ScheduleResult {
   Status status = Status::unknown;
   std::vector<DayNumber> start;             ///< by activity; empty without a schedule
   std::vector<DayNumber> finish;            ///< by activity; far_future for an ongoing one
+  std::vector<std::uint32_t> mode;          ///< by activity: told or chosen
   std::vector<StartReason> reason;          ///< by activity: why it does not start earlier
   std::optional<DayNumber> project_finish;  ///< of all but the ongoing; empty without a schedule
   std::optional<std::int64_t> tardiness;    ///< weighted days; empty without a schedule
   std::optional<std::int64_t> value;        ///< see discounted_value; empty without a schedule
   std::optional<std::int64_t> baseline_distance;  ///< weighted days; empty without a schedule
-  /// Proven: no schedule of this problem in these modes finishes earlier, is less tardy, gains more
-  /// or comes closer to its baselines. The finish is the larger of the critical path and of the
-  /// resources' energy; the others follow from each activity's own earliest and latest dates. Empty
-  /// for a contradictory problem.
+  /// Proven: no schedule of this problem, in whatever open modes, finishes earlier, is less tardy,
+  /// gains more or comes closer to its baselines. The finish is the larger of the critical path and
+  /// of the resources' energy; the others follow from each activity's own earliest and latest
+  /// dates. Empty for a contradictory problem.
   std::optional<DayNumber> finish_bound;
   std::optional<std::int64_t> tardiness_bound;
   std::optional<std::int64_t> value_bound;
@@ -77,7 +78,13 @@ struct ScheduleResult {
 ///
 /// Where a maximum lag cannot be kept from the dates already given, the activity that it hangs on
 /// is held back and the pass begins anew (after the unscheduling of Franck, Neumann & Schwindt
-/// 2001); such problems may end as `unknown`. Each activity is done in its chosen mode.
+/// 2001); such problems may end as `unknown`.
+///
+/// Modes that the problem leaves open are part of the search: an order of activities and a list of
+/// modes make one schedule (Hartmann 2001, "Project scheduling with multiple modes: a genetic
+/// algorithm", Annals of Operations Research 102), sampled around the shortest modes, those that
+/// hold the least, and the best so far; then single activities change their mode where that is
+/// better. The bounds take of each activity the shortest duration and the least demands.
 ///
 /// Where all work is done on the days of one calendar, lags count those days, and capacity stays
 /// the same, `solve_project` then goes on from the best of these schedules and proves what it can,

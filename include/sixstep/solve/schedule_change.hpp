@@ -27,8 +27,8 @@ struct ScheduleChange {
 };
 
 /// The problem with the change made. Throws std::invalid_argument where there is nothing of the
-/// kind to change: an index out of range, no release, deadline or maximum lag, a duration that is
-/// shorter than the amount.
+/// kind to change: an index out of range, no release, deadline or maximum lag, an open mode, a
+/// duration that is shorter than the amount.
 ScheduleProblem with_change(ScheduleProblem problem, const ScheduleChange& change);
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -14,7 +14,8 @@ namespace sixstep::inline SIXSTEP_FORM {
 /// One rule that a set of dates breaks.
 struct ScheduleViolation {
   enum class Kind : std::uint8_t {
-    shape,             ///< not one date per activity
+    shape,             ///< not one start, finish and mode per activity
+    mode,              ///< done in a mode that it may not use
     too_early,         ///< before the project's start or the activity's release
     day_off,           ///< starts on a day on which it cannot work
     duration,          ///< finish and start do not enclose its duration
@@ -38,14 +39,16 @@ struct ScheduleViolation {
 };
 
 /// Every rule of the problem that these dates break, by activity, then link, then resource; empty
-/// for a schedule that keeps them all.
+/// for a schedule that keeps them all. `mode` has the modes that are used, by activity; it may be
+/// left out where the problem leaves none open.
 ///
 /// Written from the definitions of ScheduleProblem alone. It shares with the solver neither code
 /// nor data structures beyond the problem itself, and counts days one by one where the solver
 /// calculates: use it to check, not to search. O(days worked + links × lag + events × activities).
 std::vector<ScheduleViolation> check_schedule(const ScheduleProblem& problem,
                                               std::span<const DayNumber> start,
-                                              std::span<const DayNumber> finish);
+                                              std::span<const DayNumber> finish,
+                                              std::span<const std::uint32_t> mode = {});
 
 }  // namespace sixstep::inline SIXSTEP_FORM
 

@@ -44,6 +44,12 @@ class ScheduleNetwork {
   /// Another duration >= 0 than the problem's, as simulations draw them.
   void set_duration(ActivityIndex activity, std::int32_t days) { tasks_[activity].duration = days; }
   std::span<const ScheduleDemand> demands(ActivityIndex activity) const;
+  /// The mode that it is taken in: of an open one, the shortest until another is set.
+  std::uint32_t mode(ActivityIndex activity) const { return mode_[activity]; }
+  /// Whether the problem leaves the mode open.
+  bool open_mode(ActivityIndex activity) const { return !problem_->activities[activity].mode; }
+  /// Another one of its modes, where that is open.
+  void set_mode(ActivityIndex activity, std::uint32_t mode);
   /// The days on which it works: its own calendar, less its resources' days off and its pauses.
   const WorkCalendar& calendar(ActivityIndex activity) const {
     return calendars_[tasks_[activity].calendar];
@@ -129,7 +135,10 @@ class ScheduleNetwork {
 
   const ScheduleProblem* problem_;
   std::vector<Task> tasks_;
-  std::vector<WorkCalendar> calendars_;  // the problem's, then every day, then combined ones
+  std::vector<std::uint32_t> mode_;
+  std::vector<Task> variants_;                // of open modes, one after the other
+  std::vector<std::uint32_t> first_variant_;  // by activity; empty where no mode is open
+  std::vector<WorkCalendar> calendars_;       // the problem's, then every day, then combined ones
   std::vector<std::vector<DayInterval>> pauses_;
   std::vector<std::uint32_t> offsets_;
   std::vector<ScheduleArc> arcs_;

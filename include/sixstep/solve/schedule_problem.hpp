@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,10 @@ struct ScheduleMode {
 /// 1 July.
 struct ScheduleActivity {
   CalendarIndex calendar = calendar_days;
-  std::uint32_t mode = 0;             ///< the one of `modes` that is used
+  /// The one of `modes` that is used. Empty: `schedule` chooses; whatever else reads the problem
+  /// takes the shortest (see shortest_modes). It never chooses one that demands more of a resource
+  /// than there is on any day. What has happened has a mode.
+  std::optional<std::uint32_t> mode = 0;
   std::vector<ScheduleMode> modes;    ///< at least one
   std::optional<DayNumber> release;   ///< starts no earlier
   std::optional<DayNumber> deadline;  ///< must finish by then, or the schedule is infeasible
@@ -120,7 +124,7 @@ struct ScheduleFault {
     unknown_calendar,       ///< an index that names no calendar
     unknown_activity,       ///< a link whose end names no activity
     unknown_resource,       ///< a demand that names no resource
-    unknown_mode,           ///< no modes, or a chosen one that is not there
+    unknown_mode,           ///< no modes, a chosen one that is not there, or history without one
     negative_amount,        ///< a duration, demand, capacity or weight below 0
     repeated_demand,        ///< two demands of one activity on the same resource
     bad_interval,           ///< capacity that is not sorted, overlaps or ends before it starts
@@ -129,7 +133,7 @@ struct ScheduleFault {
     no_working_day,         ///< resources and activity share no weekday
     bad_rate,               ///< a discount rate that is neither 0 nor from 10^-9 to 1000
     too_large,              ///< a number beyond 10^9, or a sum that leaves the range of dates
-    demand_above_capacity,  ///< more of a resource than there is on any day
+    demand_above_capacity,  ///< more of a resource than there is on any day, in every mode
   };
   enum class Place : std::uint8_t { activity, link, resource, problem };
 
@@ -143,6 +147,14 @@ struct ScheduleFault {
 /// All faults, activities first, then links, then resources; empty for a problem that solvers take.
 /// O(activities + links + demands × capacity intervals).
 std::vector<ScheduleFault> validate(const ScheduleProblem& problem);
+
+/// By activity, the mode that it is to use; where that is open the shortest, the first of them.
+/// Every activity has a mode.
+std::vector<std::uint32_t> shortest_modes(const ScheduleProblem& problem);
+
+/// The problem done in these modes, one for each activity. Throws std::invalid_argument where there
+/// are more or fewer, or there is no such mode.
+ScheduleProblem in_modes(ScheduleProblem problem, std::span<const std::uint32_t> modes);
 
 /// Throws std::invalid_argument with the first fault's sentence, if there is one other than
 /// demand_above_capacity: that is a matter for the schedule, not for the critical path.

@@ -64,18 +64,21 @@ class Measure {
   const ScheduleProblem& problem_;
 };
 
-/// The least losses over all schedules whose starts lie within the horizon, by trying all.
+/// The least losses over all schedules whose starts lie within the horizon, in all modes, by
+/// trying all.
 std::optional<Losses> least_losses(const ScheduleProblem& problem,
                                    const std::vector<ScheduleObjective>& objectives,
                                    DayNumber horizon) {
   const Measure measure(problem);
   std::optional<Losses> best;
-  const auto consider = [&](const auto& start, const auto& finish) {
-    Losses losses = measure.losses(objectives, start, finish);
-    if (best && losses >= *best) return;
-    if (keeps_all_rules(problem, start, finish)) best = std::move(losses);
-  };
-  EverySchedule(problem, horizon, consider).run();
+  test_support::in_every_mode(problem, [&](const ScheduleProblem& told) {
+    const auto consider = [&](const auto& start, const auto& finish) {
+      Losses losses = measure.losses(objectives, start, finish);
+      if (best && losses >= *best) return;
+      if (keeps_all_rules(told, start, finish)) best = std::move(losses);
+    };
+    EverySchedule(told, horizon, consider).run();
+  });
   return best;
 }
 
@@ -90,6 +93,7 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
     test_support::RandomSchedule random(seed);
     ScheduleProblem problem = test_support::well_formed(random.with_resources(3));
     random.add_goals(problem);
+    if (seed % 3 != 0) random.add_modes(problem);
     ScheduleOptions options;
     options.objectives = random.objectives();
     options.samples = 20;
@@ -99,7 +103,7 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
     if (result.status == Status::infeasible) CHECK_FALSE(least.has_value());
     if (!result.has_schedule()) continue;
     ++solved;
-    REQUIRE(keeps_all_rules(problem, result.start, result.finish));
+    REQUIRE(keeps_all_rules(problem, result.start, result.finish, result.mode));
     const Measure measure(problem);
     const auto told = [&](ScheduleObjective each) {
       return measure.loss(each, result.start, result.finish);
@@ -126,6 +130,29 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
   MESSAGE(solved << " solved, " << best_found << " best, " << optimal << " optimal");
   CHECK(solved > 50);
   CHECK(optimal > 20);
+}
+
+TEST_CASE("every schedule of a larger problem with choices keeps every rule") {
+  int solved = 0;
+  for (std::uint32_t seed = 1000; seed < 1060; ++seed) {
+    CAPTURE(seed);
+    test_support::RandomSchedule random(seed);
+    ScheduleProblem problem = test_support::well_formed(random.with_resources(12));
+    for (ScheduleActivity& each : problem.activities) each.deadline.reset();
+    random.add_goals(problem);
+    random.add_modes(problem);
+    ScheduleOptions options;
+    options.objectives = random.objectives();
+    options.samples = 10;
+    const ScheduleResult result = schedule(problem, options);
+    if (!result.has_schedule()) continue;
+    ++solved;
+    REQUIRE(keeps_all_rules(problem, result.start, result.finish, result.mode));
+    const ScheduleResult again = schedule(problem, options);
+    CHECK(again.start == result.start);
+    CHECK(again.mode == result.mode);
+  }
+  CHECK(solved > 10);
 }
 
 }  // namespace sixstep_tests::schedule_objectives_property_test

@@ -198,6 +198,7 @@ class Rescheduler {
     found.finish_bound = plan_end(network_, earliest_.start, finish_alone_).finish;
     found.start = std::move(best_->start);
     found.finish = std::move(best_->finish);
+    found.mode = shortest_modes(network_.problem());
     found.work = work_;
     found.stopped = stopped_;
     return result;
@@ -277,6 +278,9 @@ SIXSTEP_INLINE Rescheduling reschedule(const ScheduleProblem& problem,
                                        const RescheduleOptions& options) {
   require_well_formed(problem);
   detail::reschedule::require_matching(problem, previous, options.move_weight);
+  const bool open = std::ranges::any_of(problem.activities,
+                                        [](const ScheduleActivity& each) { return !each.mode; });
+  if (open) return reschedule(in_modes(problem, shortest_modes(problem)), previous, options);
   if (validate(problem).empty()) {
     const ScheduleNetwork network(problem);
     const detail::reschedule::Before before(network, previous, options.move_weight);

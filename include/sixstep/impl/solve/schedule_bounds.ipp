@@ -26,17 +26,39 @@ inline std::int64_t held_days(const ScheduleNetwork& network, ActivityIndex acti
   return pauses ? duration : network.calendar(activity).least_span(duration);
 }
 
+inline std::int64_t energy_in(const ScheduleMode& mode, ResourceIndex resource) {
+  for (const ScheduleDemand& each : mode.demands) {
+    if (each.resource == resource) return capped_sums::product(each.amount, mode.duration);
+  }
+  return 0;
+}
+
+/// Of the mode that needs the least, where that is open.
+inline std::int64_t least_energy(const ScheduleNetwork& network, ActivityIndex activity,
+                                 ResourceIndex resource) {
+  if (network.open_mode(activity)) {
+    std::int64_t least = capped_sums::cap;
+    for (const ScheduleMode& each : network.problem().activities[activity].modes) {
+      least = std::min(least, energy_in(each, resource));
+    }
+    return least;
+  }
+  std::int64_t energy = 0;
+  for (const ScheduleDemand& each : network.demands(activity)) {
+    if (each.resource != resource) continue;
+    energy = capped_sums::product(each.amount, held_days(network, activity));
+  }
+  return energy;
+}
+
 /// What finishes and uses the resource, the latest first.
 inline std::vector<Work> work_on(const ScheduleNetwork& network, ResourceIndex resource,
                                  std::span<const DayNumber> earliest) {
   std::vector<Work> result;
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     if (network.fixed(each) || network.ongoing(each)) continue;
-    for (const ScheduleDemand& demand : network.demands(each)) {
-      if (demand.resource != resource) continue;
-      result.push_back(
-          {earliest[each], capped_sums::product(demand.amount, held_days(network, each))});
-    }
+    const std::int64_t energy = least_energy(network, each, resource);
+    if (energy > 0) result.push_back({earliest[each], energy});
   }
   std::ranges::stable_sort(result, std::ranges::greater(), &Work::from);
   return result;
@@ -61,17 +83,14 @@ SIXSTEP_INLINE std::optional<DayNumber> energy_bound(const ScheduleNetwork& netw
   return bound;
 }
 
-SIXSTEP_INLINE std::int64_t discounted_value_bound(const ScheduleNetwork& network,
+SIXSTEP_INLINE std::int64_t discounted_value_bound(const ScheduleProblem& problem,
                                                    std::span<const DayNumber> earliest_finish,
-                                                   std::span<const DayNumber> latest_start) {
-  const ScheduleProblem& problem = network.problem();
+                                                   std::span<const DayNumber> latest_finish) {
   std::int64_t total = 0;
-  for (ActivityIndex each = 0; each < network.size(); ++each) {
-    const std::int64_t value = problem.activities[each].value;
-    const bool waits = value < 0 && !network.fixed(each);
-    const DayNumber finish =
-        waits ? network.finish(each, latest_start[each]) : earliest_finish[each];
-    total += detail::schedule_gains::gain(problem, value, finish);
+  for (std::size_t i = 0; i < problem.activities.size(); ++i) {
+    const std::int64_t value = problem.activities[i].value;
+    total += detail::schedule_gains::gain(problem, value,
+                                          value < 0 ? latest_finish[i] : earliest_finish[i]);
   }
   return total;
 }

@@ -41,7 +41,8 @@ inline void add_capacity(ScheduleResource& resource, DayInterval days, std::int6
 }
 
 inline void shorten(ScheduleActivity& activity, std::int64_t days) {
-  std::int32_t& duration = activity.modes.at(activity.mode).duration;
+  require(activity.mode.has_value());
+  std::int32_t& duration = activity.modes.at(*activity.mode).duration;
   require(days <= duration);
   duration -= static_cast<std::int32_t>(days);
 }

@@ -21,15 +21,21 @@ inline std::size_t weekday(DayNumber day) {
 class Checker {
  public:
   Checker(const ScheduleProblem& problem, std::span<const DayNumber> start,
-          std::span<const DayNumber> finish)
-      : problem_(problem), start_(start), finish_(finish) {}
+          std::span<const DayNumber> finish, std::span<const std::uint32_t> mode)
+      : problem_(problem), start_(start), finish_(finish), mode_(mode.begin(), mode.end()) {}
 
   std::vector<ScheduleViolation> run() {
     const std::size_t count = problem_.activities.size();
-    if (start_.size() != count || finish_.size() != count) {
-      add(Kind::shape, 0, 0, "there is not one start and one finish for each activity");
+    const bool modes_open = std::ranges::any_of(
+        problem_.activities, [](const ScheduleActivity& each) { return !each.mode; });
+    if (mode_.empty() && !modes_open) {
+      for (const ScheduleActivity& each : problem_.activities) mode_.push_back(*each.mode);
+    }
+    if (start_.size() != count || finish_.size() != count || mode_.size() != count) {
+      add(Kind::shape, 0, 0, "there is not one start, finish and mode for each activity");
       return std::move(found_);
     }
+    if (!check_modes()) return std::move(found_);
     for (ActivityIndex each = 0; each < count; ++each) check_activity(each);
     for (LinkIndex each = 0; each < problem_.links.size(); ++each) check_link(each);
     const std::vector<DayNumber> days = days_of_change();
@@ -40,6 +46,20 @@ class Checker {
   }
 
  private:
+  // Modes.
+
+  /// Whether every activity is done in a mode of its own: nothing else can be checked without.
+  bool check_modes() {
+    for (ActivityIndex each = 0; each < mode_.size(); ++each) {
+      const ScheduleActivity& activity = problem_.activities[each];
+      const bool its_own = mode_[each] < activity.modes.size();
+      if (!its_own || mode_[each] != activity.mode.value_or(mode_[each])) {
+        add(Kind::mode, each, start_[each], "is done in another mode than it may");
+      }
+    }
+    return found_.empty();
+  }
+
   // Days.
 
   bool open(CalendarIndex index, DayNumber day) const {
@@ -67,7 +87,7 @@ class Checker {
   }
 
   const ScheduleMode& mode(ActivityIndex activity) const {
-    return problem_.activities[activity].modes[problem_.activities[activity].mode];
+    return problem_.activities[activity].modes[mode_[activity]];
   }
 
   bool pauses(ActivityIndex activity, DayNumber day) const {
@@ -234,6 +254,7 @@ class Checker {
   const ScheduleProblem& problem_;
   std::span<const DayNumber> start_;
   std::span<const DayNumber> finish_;
+  std::vector<std::uint32_t> mode_;
   std::vector<ScheduleViolation> found_;
 };
 
@@ -241,8 +262,9 @@ class Checker {
 
 SIXSTEP_INLINE std::vector<ScheduleViolation> check_schedule(const ScheduleProblem& problem,
                                                              std::span<const DayNumber> start,
-                                                             std::span<const DayNumber> finish) {
-  return detail::schedule_check::Checker(problem, start, finish).run();
+                                                             std::span<const DayNumber> finish,
+                                                             std::span<const std::uint32_t> mode) {
+  return detail::schedule_check::Checker(problem, start, finish, mode).run();
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM

@@ -22,14 +22,21 @@ using Rules = std::vector<ScheduleRule>;
 
 using schedule_latecomers::no_lag;
 
-/// Units that are never short.
+inline std::int64_t demand_in(const ScheduleMode& mode, ResourceIndex resource) {
+  const auto found = std::ranges::find(mode.demands, resource, &ScheduleDemand::resource);
+  return found == mode.demands.end() ? 0 : found->amount;
+}
+
+/// Units that are never short, in whatever modes.
 inline std::int64_t plenty(const ScheduleProblem& problem, ResourceIndex resource) {
   std::int64_t sum = 0;
   for (const ScheduleActivity& activity : problem.activities) {
-    for (const ScheduleDemand& demand : activity.modes[activity.mode].demands) {
-      if (demand.resource == resource)
-        sum = std::min(sum + demand.amount, std::int64_t{1'000'000'000});
+    std::int64_t most = 0;
+    for (std::uint32_t mode = 0; mode < activity.modes.size(); ++mode) {
+      if (activity.mode.value_or(mode) != mode) continue;
+      most = std::max(most, demand_in(activity.modes[mode], resource));
     }
+    sum = std::min(sum + most, std::int64_t{1'000'000'000});
   }
   return sum;
 }
@@ -91,7 +98,10 @@ class Oracle {
  private:
   Answer prove(const ScheduleProblem& problem) const {
     const ScheduleNetwork network(problem);
-    const EarliestDates earliest = earliest_dates(network, precedence_order(network));
+    const schedule::ModeChoice choice(problem);
+    const schedule::Relaxation relaxation(network, choice);
+    const ScheduleNetwork& relaxed = relaxation.network();
+    const EarliestDates earliest = earliest_dates(relaxed, precedence_order(relaxed));
     std::vector<DayNumber> by;
     std::vector<ResourceProfile> free;
     for (ActivityIndex each = 0; each < network.size(); ++each) {
@@ -109,7 +119,7 @@ class Oracle {
     if (until == far_past || more_after(problem, until)) return Answer::unknown;
     const bool all_due = std::ranges::max(by) < far_future;
     const auto translation =
-        schedule_translation::translate(network, {earliest.start, by, free, until});
+        schedule_translation::translate(network, choice, {earliest.start, by, free, until});
     if (!translation) return Answer::unknown;
     // Scheduling by rules has failed already: only the exact engine has something to add.
     ProjectProver prover(translation->model);

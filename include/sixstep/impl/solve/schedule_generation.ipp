@@ -95,6 +95,11 @@ SIXSTEP_INLINE DayNumber ScheduleGenerator::lower_limit(ActivityIndex activity,
 SIXSTEP_INLINE ScheduleGenerator::Limit ScheduleGenerator::upper_limit(ActivityIndex activity,
                                                                        DayNumber until) const {
   Limit limit{until, nullptr};
+  // The window is that of any mode.
+  if (network_->open_mode(activity) && network_->deadline(activity) < far_future) {
+    limit.latest =
+        std::min(until, network_->start_to_finish_by(activity, network_->deadline(activity)));
+  }
   for (const ScheduleArc& arc : network_->arcs_from(activity)) {
     if (placed_[arc.to] == 0) continue;
     const DayNumber latest = network_->pull(arc, dates_.start[arc.to]);

@@ -71,13 +71,29 @@ class ScheduleNetwork::Builder {
     network_.calendars_.emplace_back();
     network_.pauses_.emplace_back();
     network_.tasks_.reserve(problem_.activities.size());
-    for (const ScheduleActivity& activity : problem_.activities) add(activity);
+    network_.mode_ = shortest_modes(problem_);
+    for (std::size_t i = 0; i < problem_.activities.size(); ++i) {
+      add(problem_.activities[i], network_.mode_[i]);
+    }
     add_arcs();
   }
 
  private:
-  void add(const ScheduleActivity& activity) {
-    const ScheduleMode& mode = activity.modes[activity.mode];
+  void add(const ScheduleActivity& activity, std::uint32_t mode) {
+    if (!activity.mode) add_variants(activity);
+    network_.tasks_.push_back(task_in(activity, activity.modes[mode]));
+  }
+
+  void add_variants(const ScheduleActivity& activity) {
+    network_.first_variant_.resize(problem_.activities.size());
+    network_.first_variant_[network_.tasks_.size()] =
+        static_cast<std::uint32_t>(network_.variants_.size());
+    for (const ScheduleMode& each : activity.modes) {
+      network_.variants_.push_back(task_in(activity, each));
+    }
+  }
+
+  Task task_in(const ScheduleActivity& activity, const ScheduleMode& mode) {
     Task task;
     task.duration = mode.duration;
     task.fixed = detail::schedule_network::has_happened(activity);
@@ -88,7 +104,7 @@ class ScheduleNetwork::Builder {
     task.every_day = network_.calendars_[task.calendar].every_day();
     task.base_start = base_start(activity, task);
     task.deadline = activity.deadline.value_or(far_future);
-    network_.tasks_.push_back(task);
+    return task;
   }
 
   DayNumber base_start(const ScheduleActivity& activity, const Task& task) const {
@@ -192,8 +208,12 @@ SIXSTEP_INLINE ScheduleNetwork::ScheduleNetwork(const ScheduleProblem& problem)
 
 SIXSTEP_INLINE std::span<const ScheduleDemand> ScheduleNetwork::demands(
     ActivityIndex activity) const {
-  const ScheduleActivity& each = problem_->activities[activity];
-  return each.modes[each.mode].demands;
+  return problem_->activities[activity].modes[mode_[activity]].demands;
+}
+
+SIXSTEP_INLINE void ScheduleNetwork::set_mode(ActivityIndex activity, std::uint32_t mode) {
+  tasks_[activity] = variants_[first_variant_[activity] + mode];
+  mode_[activity] = mode;
 }
 
 SIXSTEP_INLINE std::span<const DayInterval> ScheduleNetwork::pauses(ActivityIndex activity) const {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <sixstep/impl/solve/possible_mode.hpp>
 #include <sixstep/solve/schedule_problem.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM {
@@ -56,13 +57,46 @@ class Validator {
       add(Fault::Kind::no_finish, "is ongoing, so that no date can be set for its finish");
     }
     for (const ScheduleMode& mode : activity.modes) check(mode);
-    if (activity.mode >= activity.modes.size()) {
-      return add(Fault::Kind::unknown_mode, "is to use mode " + std::to_string(activity.mode) +
-                                                " of " + std::to_string(activity.modes.size()));
+    const bool known = activity.mode && *activity.mode < activity.modes.size();
+    if (known || (!activity.mode && !activity.modes.empty())) return check_modes(activity);
+    add(Fault::Kind::unknown_mode, activity.mode
+                                       ? "is to use mode " + std::to_string(*activity.mode) +
+                                             " of " + std::to_string(activity.modes.size())
+                                       : "has no modes");
+  }
+
+  /// The chosen mode, or all that there are to choose from, of which one must be possible.
+  void check_modes(const ScheduleActivity& activity) {
+    if (activity.mode) {
+      return check_usable(activity, std::span(activity.modes).subspan(*activity.mode, 1));
     }
-    const ScheduleMode& mode = activity.modes[activity.mode];
-    check_demands(activity, mode);
-    check_repeats(mode);
+    if (activity.fixed_start || activity.fixed_finish) {
+      add(Fault::Kind::unknown_mode, "has happened, so that its mode cannot be left open");
+    }
+    check_usable(activity, activity.modes);
+  }
+
+  void check_usable(const ScheduleActivity& activity, std::span<const ScheduleMode> modes) {
+    for (const ScheduleMode& mode : modes) {
+      check_days(activity, mode);
+      check_repeats(mode);
+    }
+    const bool happened = activity.fixed_start || activity.fixed_finish;
+    const bool any_possible = std::ranges::any_of(
+        modes, [&](const ScheduleMode& mode) { return possible_mode::possible(problem_, mode); });
+    if (happened || any_possible) return;
+    for (const ScheduleDemand& demand : modes.front().demands) {
+      if (possible_mode::exceeds(problem_, demand)) add_excess(demand, modes.size() > 1);
+    }
+  }
+
+  void add_excess(const ScheduleDemand& demand, bool in_first_mode) {
+    add(Fault::Kind::demand_above_capacity,
+        "demands " + std::to_string(demand.amount) + " of resource " +
+            std::to_string(demand.resource) + ", of which there are never more than " +
+            std::to_string(possible_mode::most_of(problem_, demand.resource)) +
+            (in_first_mode ? ", in its first mode, and too much in all others" : ""));
+    faults_.back().resource = demand.resource;
   }
 
   void check_repeats(const ScheduleMode& mode) {
@@ -112,23 +146,12 @@ class Validator {
     }
   }
 
-  void check_demands(const ScheduleActivity& activity, const ScheduleMode& mode) {
-    if (mode.demands.empty() && activity.calendar == calendar_days) return;
+  void check_days(const ScheduleActivity& activity, const ScheduleMode& mode) {
+    if (activity.calendar == calendar_days) return;
     WeekDays days = weekdays(activity.calendar);
     for (const ScheduleDemand& demand : mode.demands) {
       if (demand.resource >= problem_.resources.size()) continue;
-      const ScheduleResource& resource = problem_.resources[demand.resource];
-      if (activity.calendar != calendar_days) days &= weekdays(resource.calendar);
-      std::int64_t available = 0;
-      for (const ScheduleCapacity& each : resource.capacity)
-        available = std::max(available, each.amount);
-      if (demand.amount > available && !activity.fixed_start && !activity.fixed_finish) {
-        add(Fault::Kind::demand_above_capacity,
-            "demands " + std::to_string(demand.amount) + " of resource " +
-                std::to_string(demand.resource) + ", of which there are never more than " +
-                std::to_string(available));
-        faults_.back().resource = demand.resource;
-      }
+      days &= weekdays(problem_.resources[demand.resource].calendar);
     }
     if (days.none()) {
       add(Fault::Kind::no_working_day, "shares no working weekday with the resources it demands");
@@ -245,6 +268,32 @@ class Validator {
 
 SIXSTEP_INLINE std::vector<ScheduleFault> validate(const ScheduleProblem& problem) {
   return detail::schedule_problem::Validator(problem).run();
+}
+
+SIXSTEP_INLINE std::vector<std::uint32_t> shortest_modes(const ScheduleProblem& problem) {
+  std::vector<std::uint32_t> result;
+  for (const ScheduleActivity& activity : problem.activities) {
+    const auto shortest = std::ranges::min_element(activity.modes, {}, &ScheduleMode::duration);
+    const auto first = static_cast<std::uint32_t>(shortest - activity.modes.begin());
+    result.push_back(activity.mode.value_or(first));
+  }
+  return result;
+}
+
+SIXSTEP_INLINE ScheduleProblem in_modes(ScheduleProblem problem,
+                                        std::span<const std::uint32_t> modes) {
+  if (modes.size() != problem.activities.size()) {
+    throw std::invalid_argument("in_modes: expected one mode per activity");
+  }
+  for (std::size_t i = 0; i < modes.size(); ++i) {
+    ScheduleActivity& activity = problem.activities[i];
+    if (modes[i] >= activity.modes.size()) {
+      throw std::invalid_argument("in_modes: activity " + std::to_string(i) + " has no mode " +
+                                  std::to_string(modes[i]));
+    }
+    activity.mode = modes[i];
+  }
+  return problem;
 }
 
 SIXSTEP_INLINE void require_well_formed(const ScheduleProblem& problem) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include <sixstep/impl/solve/schedule_goal.hpp>
+#include <sixstep/impl/solve/schedule_modes.hpp>
 
 // Each activity on the date that is best for it, where a later one can be better than an earlier.
 namespace sixstep::inline SIXSTEP_FORM::detail::schedule {
@@ -21,14 +24,17 @@ inline DayNumber latest_wait(const ScheduleNetwork& network, const ScheduleGener
   return std::max(latest_alone(network, horizon, activity), baseline.value_or(far_past));
 }
 
-/// Moves single activities of a schedule while all others stay, as long as that is better: sweeps
-/// to the right, in which an activity gives way where it can without loss, then to the left.
+/// Moves single activities of a schedule, into another mode where that is open, while all others
+/// stay, as long as that is better: sweeps to the right, in which an activity gives way where it
+/// can without loss, then to the left (the multi-mode left shift of Sprecher, Hartmann & Drexl
+/// 1997, OR Spektrum 19).
 class Settler {
  public:
-  Settler(const ScheduleNetwork& network, const Goal& goal, ScheduleGenerator& generator,
-          PlanEnd horizon)
-      : network_(network), goal_(goal), generator_(generator), horizon_(horizon) {}
+  Settler(ScheduleNetwork& network, const ModeChoice& choice, const Goal& goal,
+          ScheduleGenerator& generator, PlanEnd horizon)
+      : network_(network), choice_(choice), goal_(goal), generator_(generator), horizon_(horizon) {}
 
+  /// The modes of the dates must be set.
   ScheduleDates settled(const ScheduleDates& dates) {
     generator_.resume(dates);
     finishes_.clear();
@@ -69,25 +75,48 @@ class Settler {
     for (const ActivityIndex each : order) move(each, later);
   }
 
+  /// Where and how an activity may stand, and how good that is.
+  struct Place {
+    Rank rank;
+    DayNumber start;
+    DayNumber finish;
+    std::uint32_t mode;
+  };
+
   void move(ActivityIndex activity, bool later) {
-    DayNumber best = generator_.dates().start[activity];
+    const DayNumber now = generator_.dates().start[activity];
     forget_finish(activity);
     generator_.take_out(activity);
-    Rank least = rank_at(activity, best);
-    for (const DayNumber start : candidates(activity, best)) {
-      const Rank rank = rank_at(activity, start);
-      const bool farther = later ? start > best : start < best;
-      if (rank > least || (rank == least && !farther)) continue;
-      least = rank;
-      best = start;
+    Place best = place_at(activity, now);
+    const auto consider_mode = [&] {
+      for (const DayNumber start : candidates(activity, now)) {
+        const Place place = place_at(activity, start);
+        if (better(place, best, later)) best = place;
+      }
+    };
+    const ModeChoice::Open* open = choice_.open_mode(activity);
+    if (open == nullptr) {
+      consider_mode();
+    } else {
+      ModeChoice::each_mode(network_, *open, consider_mode);
+      network_.set_mode(activity, best.mode);
     }
-    generator_.put(activity, best);
+    generator_.put(activity, best.start);
     note_finish(activity);
   }
 
-  Rank rank_at(ActivityIndex activity, DayNumber start) const {
-    return goal_.rank(
-        goal_.share(activity, start, network_.finish(activity, start), end_of_rest()));
+  /// In the mode that is set.
+  Place place_at(ActivityIndex activity, DayNumber start) const {
+    const DayNumber finish = network_.finish(activity, start);
+    return {goal_.rank(goal_.share(activity, start, finish, end_of_rest())), start, finish,
+            network_.mode(activity)};
+  }
+
+  /// Of two that are as good, the one that is farther in the direction of the sweep.
+  static bool better(const Place& place, const Place& than, bool later) {
+    if (place.rank != than.rank) return place.rank < than.rank;
+    return later ? std::pair(than.start, than.finish) < std::pair(place.start, place.finish)
+                 : std::pair(place.finish, place.start) < std::pair(than.finish, than.start);
   }
 
   /// Every objective is best at one end of the room, or as near as can be to a date of its own.
@@ -115,7 +144,8 @@ class Settler {
     return result;
   }
 
-  const ScheduleNetwork& network_;
+  ScheduleNetwork& network_;
+  const ModeChoice& choice_;
   const Goal& goal_;
   ScheduleGenerator& generator_;
   PlanEnd horizon_;

@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include <sixstep/impl/solve/schedule_modes.hpp>
 #include <sixstep/solve/project_model.hpp>
+#include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
 #include <sixstep/solve/schedule_profile.hpp>
@@ -21,13 +23,31 @@ namespace sixstep::inline SIXSTEP_FORM::detail::schedule_translation {
 /// Time counted in working days of the one calendar that all share, from `origin` on.
 struct Translation {
   ProjectModel model;
-  std::vector<ActivityIndex> activity;  // by the model's
-  const WorkCalendar* calendar = nullptr;
+  std::vector<ActivityIndex> activity;           // by the model's, of which milestones follow
+  std::vector<std::vector<std::uint32_t>> mode;  // by the model's activity and mode
+  std::vector<std::uint32_t> milestone;          // by the model's: whose finish it marks
+  WorkCalendar calendar;
   DayNumber origin = 0;
 
-  std::int64_t step(DayNumber moment) const { return calendar->count(origin, moment); }
+  std::int64_t step(DayNumber moment) const { return calendar.count(origin, moment); }
   /// The first moment by which so much time has passed.
-  DayNumber moment(std::int32_t step) const { return calendar->advance(origin, step); }
+  DayNumber moment(std::int32_t step) const { return calendar.advance(origin, step); }
+
+  /// The schedule in the model's terms; `mode` by activity.
+  ProjectSchedule schedule(const ScheduleDates& dates, std::span<const std::uint32_t> modes) const {
+    ProjectSchedule result;
+    for (std::size_t i = 0; i < activity.size(); ++i) {
+      result.start.push_back(static_cast<std::int32_t>(step(dates.start[activity[i]])));
+      const auto place = std::ranges::find(mode[i], modes[activity[i]]);
+      result.mode.push_back(static_cast<std::uint32_t>(place - mode[i].begin()));
+    }
+    for (const std::uint32_t each : milestone) {
+      const auto& modes_of = model.activities[each].modes;
+      result.start.push_back(result.start[each] + modes_of[result.mode[each]].duration);
+      result.mode.push_back(0);
+    }
+    return result;
+  }
 };
 
 /// What is said of a problem beyond its network.
@@ -40,14 +60,16 @@ struct Limits {
 
 class Translator {
  public:
-  Translator(const ScheduleNetwork& network, const Limits& limits)
-      : network_(network), limits_(limits) {}
+  Translator(const ScheduleNetwork& network, const schedule::ModeChoice& choice,
+             const Limits& limits)
+      : network_(network), choice_(choice), limits_(limits) {}
 
   std::optional<Translation> run() {
     result_.origin = network_.problem().start;
     if (network_.reaches_history() || !choose_calendar() || !add_resources()) return std::nullopt;
     for (ActivityIndex each = 0; each < network_.size(); ++each) add(each);
     add_arcs();
+    add_milestones();
     if (!exact_) return std::nullopt;
     return std::move(result_);
   }
@@ -55,18 +77,31 @@ class Translator {
  private:
   static constexpr std::int64_t largest = std::int64_t{1} << 27;
 
+  /// In each mode that an activity may be done in.
+  template <class Visit>
+  void in_each_mode(ActivityIndex activity, Visit visit) {
+    const auto* open = choice_.open_mode(activity);
+    if (open == nullptr) return visit();
+    schedule::ModeChoice::each_mode(network_, *open, visit);
+  }
+
   /// False unless all that takes time does so on the same days.
   bool choose_calendar() {
+    bool same = true;
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
       if (network_.fixed(each)) continue;
-      if (network_.ongoing(each) || !network_.pauses(each).empty()) return false;
-      if (network_.duration(each) == 0) continue;
-      if (!result_.calendar) result_.calendar = &network_.calendar(each);
-      const bool same = &network_.calendar(each) == result_.calendar ||
-                        network_.calendar(each) == *result_.calendar;
-      if (!same) return false;
+      in_each_mode(each, [&] { same &= shares_calendar(each); });
     }
-    return result_.calendar != nullptr;
+    if (!same || calendar_ == nullptr) return false;
+    result_.calendar = *calendar_;
+    return true;
+  }
+
+  bool shares_calendar(ActivityIndex each) {
+    if (network_.ongoing(each) || !network_.pauses(each).empty()) return false;
+    if (network_.duration(each) == 0) return true;
+    if (!calendar_) calendar_ = &network_.calendar(each);
+    return &network_.calendar(each) == calendar_ || network_.calendar(each) == *calendar_;
   }
 
   /// False unless what is free stays the same; amounts lose what is common to all demands.
@@ -74,9 +109,11 @@ class Translator {
     unit_.assign(limits_.free.size(), 0);
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
       if (network_.fixed(each)) continue;
-      for (const ScheduleDemand& demand : network_.demands(each)) {
-        unit_[demand.resource] = std::gcd(unit_[demand.resource], demand.amount);
-      }
+      in_each_mode(each, [&] {
+        for (const ScheduleDemand& demand : network_.demands(each)) {
+          unit_[demand.resource] = std::gcd(unit_[demand.resource], demand.amount);
+        }
+      });
     }
     for (std::size_t i = 0; i < unit_.size(); ++i) {
       const auto free = limits_.free[i].free_throughout({result_.origin, limits_.until});
@@ -96,17 +133,41 @@ class Translator {
     place_.push_back(static_cast<std::uint32_t>(result_.activity.size()));
     if (network_.fixed(each)) return;
     result_.activity.push_back(each);
+    result_.mode.emplace_back();
     ProjectActivity& activity = result_.model.activities.emplace_back();
-    ProjectMode& mode = activity.modes.emplace_back();
+    in_each_mode(each, [&] {
+      result_.mode.back().push_back(network_.mode(each));
+      activity.modes.push_back(mode_of(each));
+    });
+    activity.earliest = narrow(result_.step(limits_.earliest[each]));
+    const DayNumber by = limits_.finish_by[each];
+    if (by >= far_future) return;
+    if (activity.modes.size() > 1) return due_.push_back(each);
+    activity.latest = narrow(result_.step(by) - activity.modes.front().duration);
+  }
+
+  ProjectMode mode_of(ActivityIndex each) {
+    ProjectMode mode;
     mode.duration = network_.duration(each);
     mode.demand.assign(unit_.size(), 0);
     for (const ScheduleDemand& demand : network_.demands(each)) {
       if (demand.amount == 0) continue;
       mode.demand[demand.resource] = narrow(demand.amount / unit_[demand.resource]);
     }
-    activity.earliest = narrow(result_.step(limits_.earliest[each]));
-    const DayNumber by = limits_.finish_by[each];
-    if (by < far_future) activity.latest = narrow(result_.step(by) - mode.duration);
+    return mode;
+  }
+
+  /// The last start of what must be finished depends on its mode: a milestone that follows does
+  /// not.
+  void add_milestones() {
+    for (const ActivityIndex each : due_) {
+      ProjectActivity& milestone = result_.model.activities.emplace_back();
+      milestone.modes.push_back({0, std::vector<std::int32_t>(unit_.size(), 0), {}});
+      milestone.latest = narrow(result_.step(limits_.finish_by[each]));
+      const auto index = static_cast<std::uint32_t>(result_.model.activities.size() - 1);
+      result_.model.arcs.push_back({place_[each], index, 0, true});
+      result_.milestone.push_back(place_[each]);
+    }
   }
 
   void add_arcs() {
@@ -114,6 +175,7 @@ class Translator {
       for (const ScheduleArc& arc : network_.arcs_from(from)) {
         if (network_.fixed(arc.from) || network_.fixed(arc.to)) continue;
         exact_ &= arc.days == 0 || counts_alike(arc.calendar);
+        exact_ &= !arc.to_finish || choice_.open_mode(arc.to) == nullptr;
         const std::int32_t lag = arc.lead ? -arc.days : arc.days;
         const std::int32_t back = arc.to_finish ? network_.duration(arc.to) : 0;
         result_.model.arcs.push_back(
@@ -123,22 +185,28 @@ class Translator {
   }
 
   bool counts_alike(CalendarIndex calendar) const {
-    if (calendar == calendar_days) return result_.calendar->every_day();
-    return network_.problem().calendars[calendar] == *result_.calendar;
+    if (calendar == calendar_days) return result_.calendar.every_day();
+    return network_.problem().calendars[calendar] == result_.calendar;
   }
 
-  const ScheduleNetwork& network_;
+  ScheduleNetwork network_;  // a copy, to be read in one mode after the other
+  const schedule::ModeChoice& choice_;
   const Limits& limits_;
   Translation result_;
-  std::vector<std::uint32_t> place_;  // in the model, by activity
-  std::vector<std::int64_t> unit_;    // of each resource's amounts
+  const WorkCalendar* calendar_ = nullptr;  // that all share
+  std::vector<ActivityIndex> due_;          // in one of several modes
+  std::vector<std::uint32_t> place_;        // in the model, by activity
+  std::vector<std::int64_t> unit_;          // of each resource's amounts
   bool exact_ = true;
 };
 
-/// Empty where working days differ, capacity changes before `until`, work pauses or never ends, or
-/// a lag is counted in other days: what the project model cannot say.
-inline std::optional<Translation> translate(const ScheduleNetwork& network, const Limits& limits) {
-  return Translator(network, limits).run();
+/// Empty where working days differ, capacity changes before `until`, work pauses or never ends, a
+/// lag is counted in other days, or one pushes the finish of what has several modes: what the
+/// project model cannot say.
+inline std::optional<Translation> translate(const ScheduleNetwork& network,
+                                            const schedule::ModeChoice& choice,
+                                            const Limits& limits) {
+  return Translator(network, choice, limits).run();
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::schedule_translation

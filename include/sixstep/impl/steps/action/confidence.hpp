@@ -18,7 +18,7 @@ namespace sixstep::inline SIXSTEP_FORM::detail::action {
 inline std::vector<ActivityIndex> policy_of(ScheduleProblem problem,
                                             std::span<const DayNumber> start) {
   const bool scarce = std::ranges::any_of(problem.activities, [](const ScheduleActivity& each) {
-    return !each.modes[each.mode].demands.empty();
+    return !each.modes[each.mode.value_or(0)].demands.empty();
   });
   if (!scarce) return {};
   for (ScheduleLink& link : problem.links) link.max_lag.reset();
