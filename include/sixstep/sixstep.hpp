@@ -145,6 +145,7 @@
 #include <sixstep/roadmap/revise.hpp>
 #include <sixstep/roadmap/roadmap.hpp>
 #include <sixstep/roadmap/roadmap_change.hpp>
+#include <sixstep/solve/budget_ledger.hpp>
 #include <sixstep/solve/calendar.hpp>
 #include <sixstep/solve/closure.hpp>
 #include <sixstep/solve/closure_flow.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <sixstep/impl/solve/budget_ledger.ipp>
 #include <sixstep/impl/solve/reschedule.ipp>
 #include <sixstep/impl/solve/schedule.ipp>
 #include <sixstep/impl/solve/schedule_bounds.ipp>

@@ -62,6 +62,20 @@ class RandomSchedule {
     }
   }
 
+  /// Two budgets of some years, and expenses in all modes.
+  void add_budgets(sixstep::ScheduleProblem& problem) {
+    problem.budgets = {
+        {{{-3, 4, below(5)}, {4, 8, below(5)}, {8, 60, 2 + below(4)}}, chance(2) ? 0 : below(1001)},
+        {{{0, 60, 2 + below(6)}}, 0}};
+    for (sixstep::ScheduleActivity& each : problem.activities) {
+      for (sixstep::ScheduleMode& mode : each.modes) {
+        if (chance(2)) mode.expenses.push_back({0, below(4), chance(3) ? 1u : 0u});
+        if (chance(3)) mode.expenses.push_back({1, below(4), 0});
+        if (chance(5)) mode.expenses.push_back({0, 1, 0});
+      }
+    }
+  }
+
   /// Some objectives in some order.
   std::vector<sixstep::ScheduleObjective> objectives() {
     std::vector<sixstep::ScheduleObjective> result;

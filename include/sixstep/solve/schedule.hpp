@@ -26,7 +26,7 @@ struct ScheduleOptions {
   StopCondition stop;
 };
 
-/// Dates for every activity within links and resources, and how good they are.
+/// Dates for every activity within links, resources and budgets, and how good they are.
 struct ScheduleResult {
   enum class Status : std::uint8_t {
     optimal,     ///< proven: no schedule is better
@@ -45,9 +45,9 @@ struct ScheduleResult {
   std::optional<std::int64_t> value;        ///< see discounted_value; empty without a schedule
   std::optional<std::int64_t> baseline_distance;  ///< weighted days; empty without a schedule
   /// Proven: no schedule of this problem, in whatever open modes, finishes earlier, is less tardy,
-  /// gains more or comes closer to its baselines. The finish is the larger of the critical path and
-  /// of the resources' energy; the others follow from each activity's own earliest and latest
-  /// dates. Empty for a contradictory problem.
+  /// gains more or comes closer to its baselines. The finish is the largest of the critical path,
+  /// of the resources' energy and of when enough money is granted; the others follow from each
+  /// activity's own earliest and latest dates. Empty for a contradictory problem.
   std::optional<DayNumber> finish_bound;
   std::optional<std::int64_t> tardiness_bound;
   std::optional<std::int64_t> value_bound;
@@ -86,9 +86,9 @@ struct ScheduleResult {
 /// hold the least, and the best so far; then single activities change their mode where that is
 /// better. The bounds take of each activity the shortest duration and the least demands.
 ///
-/// Where all work is done on the days of one calendar, lags count those days, and capacity stays
-/// the same, `solve_project` then goes on from the best of these schedules and proves what it can,
-/// on problems of up to 1,000 activities.
+/// Where all work is done on the days of one calendar, lags count those days, capacity stays the
+/// same, and each budget has one year for all, `solve_project` then goes on from the best of these
+/// schedules and proves what it can, on problems of up to 1,000 activities.
 ///
 /// Same problem, options and seed: same result. A pass takes
 /// O(activities × (links per activity + resource steps)), memory O(activities + links), both

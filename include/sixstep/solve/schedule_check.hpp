@@ -24,23 +24,24 @@ struct ScheduleViolation {
     lag,               ///< a link's lag is not kept
     max_lag,           ///< a link's maximum lag is exceeded
     capacity,          ///< a resource is overbooked
+    budget,            ///< a year of a budget is overspent, or has not been granted
     history_lag,       ///< a link that fixed dates broke: to be told, but not the schedule's fault
     history_capacity,  ///< a resource that activities with fixed dates alone overbooked
+    history_budget,    ///< a year that activities with fixed dates alone overspent
   };
 
   Kind kind{};
-  std::uint32_t index =
-      0;              ///< the activity; for lags and history the link; the resource for capacity
-  DayNumber day = 0;  ///< where it shows first
+  std::uint32_t index = 0;  ///< the activity; for lags and history the link; the resource or budget
+  DayNumber day = 0;        ///< where it shows first
   std::string sentence;
 
   /// Whether the schedule is to blame, and not what has happened.
-  bool fault() const { return kind != Kind::history_lag && kind != Kind::history_capacity; }
+  bool fault() const { return kind < Kind::history_lag; }
 };
 
-/// Every rule of the problem that these dates break, by activity, then link, then resource; empty
-/// for a schedule that keeps them all. `mode` has the modes that are used, by activity; it may be
-/// left out where the problem leaves none open.
+/// Every rule of the problem that these dates break, by activity, link, resource, then budget;
+/// empty for a schedule that keeps them all. `mode` has the modes that are used, by activity; it
+/// may be left out where the problem leaves none open.
 ///
 /// Written from the definitions of ScheduleProblem alone. It shares with the solver neither code
 /// nor data structures beyond the problem itself, and counts days one by one where the solver

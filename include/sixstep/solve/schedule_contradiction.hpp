@@ -21,6 +21,7 @@ struct ScheduleRule {
     release,   ///< of activity `index`
     deadline,  ///< of activity `index`
     capacity,  ///< of resource `index`
+    budget,    ///< of budget `index`
   };
 
   Kind kind{};
@@ -36,7 +37,7 @@ struct ScheduleContradiction {
   bool minimal = true;
   /// For each rule that does it alone, the least by which it must give way so that the whole
   /// problem has a schedule: a capacity by units all the time, the others by days. Empty where the
-  /// problem has other contradictions besides.
+  /// problem has other contradictions besides; none is told for a budget.
   std::vector<ScheduleChange> ways_out;
   std::uint64_t questions = 0;  ///< schedules looked for
 };

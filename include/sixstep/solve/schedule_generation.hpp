@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <sixstep/config.hpp>
+#include <sixstep/solve/budget_ledger.hpp>
 #include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_profile.hpp>
 
@@ -63,7 +64,9 @@ class ScheduleGenerator {
                                        std::span<const DayNumber> start) const;
 
   /// Free units with only history booked, by resource.
-  std::span<const ResourceProfile> profiles() const { return booked_; }
+  std::span<const ResourceProfile> profiles() const { return booked_.profiles; }
+  /// What history has spent.
+  const BudgetLedger& ledger() const { return booked_.ledger; }
   std::span<const DayNumber> earliest() const { return earliest_; }
   std::span<const DayNumber> latest() const { return latest_; }
   /// Placings tried so far.
@@ -73,14 +76,20 @@ class ScheduleGenerator {
   struct Limit;
   using Profiles = std::vector<ResourceProfile>;
 
+  /// What is booked: free units, and money spent.
+  struct Books {
+    Profiles profiles;
+    BudgetLedger ledger;
+  };
+
   template <class Visit>
   bool each_demand(ActivityIndex activity, DayNumber start, Visit visit) const;
-  void book(Profiles& profiles, ActivityIndex activity, DayNumber start, int sign) const;
+  void book(Books& books, ActivityIndex activity, DayNumber start, int sign) const;
   std::int64_t unbroken_days(ActivityIndex activity) const;
-  std::optional<DayNumber> early_fit(const Profiles& profiles, ActivityIndex activity,
+  std::optional<DayNumber> early_fit(const Books& books, ActivityIndex activity,
                                      DayNumber from) const;
-  std::optional<DayNumber> late_fit(const Profiles& profiles, ActivityIndex activity,
-                                    DayNumber until, DayNumber from) const;
+  std::optional<DayNumber> late_fit(const Books& books, ActivityIndex activity, DayNumber until,
+                                    DayNumber from) const;
   DayNumber lower_limit(ActivityIndex activity, DayNumber from) const;
   Limit upper_limit(ActivityIndex activity, DayNumber until) const;
   void begin();
@@ -93,10 +102,10 @@ class ScheduleGenerator {
   std::vector<DayNumber> latest_;
   std::vector<std::uint32_t> in_offsets_;
   std::vector<std::uint32_t> in_arcs_;
-  Profiles booked_;
+  Books booked_;
 
   // The pass that is under way.
-  Profiles profiles_;
+  Books books_;
   ScheduleDates dates_;
   std::vector<char> placed_;
   std::vector<DayNumber> held_back_;

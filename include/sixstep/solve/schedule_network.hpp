@@ -44,6 +44,8 @@ class ScheduleNetwork {
   /// Another duration >= 0 than the problem's, as simulations draw them.
   void set_duration(ActivityIndex activity, std::int32_t days) { tasks_[activity].duration = days; }
   std::span<const ScheduleDemand> demands(ActivityIndex activity) const;
+  /// What it uses up when it starts.
+  std::span<const ScheduleExpense> expenses(ActivityIndex activity) const;
   /// The mode that it is taken in: of an open one, the shortest until another is set.
   std::uint32_t mode(ActivityIndex activity) const { return mode_[activity]; }
   /// Whether the problem leaves the mode open.

@@ -16,6 +16,7 @@ using ActivityIndex = std::uint32_t;
 using ResourceIndex = std::uint32_t;
 using LinkIndex = std::uint32_t;
 using CalendarIndex = std::uint32_t;
+using BudgetIndex = std::uint32_t;
 
 /// The calendar index that means plain calendar days, whatever calendars the problem has.
 inline constexpr CalendarIndex calendar_days = 0xffffffff;
@@ -33,10 +34,19 @@ struct ScheduleDemand {
   std::int64_t amount = 0;
 };
 
+/// So many units of a budget, used up in one of its years: the year in which the activity starts,
+/// or so many years after it. Several on the same budget, or in the same year, add up.
+struct ScheduleExpense {
+  BudgetIndex budget = 0;
+  std::int64_t amount = 0;
+  std::uint32_t years_after = 0;
+};
+
 /// One way to do an activity. The duration is in working days of the activity's calendar.
 struct ScheduleMode {
   std::int32_t duration = 0;
   std::vector<ScheduleDemand> demands;
+  std::vector<ScheduleExpense> expenses = {};
 };
 
 /// One thing to do. It starts on a working day of its calendar and works `duration` working days;
@@ -106,6 +116,16 @@ struct ScheduleResource {
   CalendarIndex calendar = calendar_days;
 };
 
+/// Money, or what else is gone when it is used, by fiscal year: what is there for each.
+///
+/// Years are sorted and disjoint, and as long as they are; on a day outside of them nothing that
+/// spends may start, nor where one of its later years is missing. What is left of a year is there
+/// in the next as far as it carries over, rounded down to a whole unit.
+struct ScheduleBudget {
+  std::vector<ScheduleCapacity> years;
+  std::int32_t carry_over = 0;  ///< thousandths of what is unspent, 0 to 1000
+};
+
 /// What is to be scheduled, in numbers: it knows no plan. An open value; solvers check it first.
 struct ScheduleProblem {
   DayNumber start = 0;  ///< nothing starts earlier, but for what has happened
@@ -113,6 +133,7 @@ struct ScheduleProblem {
   std::vector<ScheduleActivity> activities;
   std::vector<ScheduleLink> links;
   std::vector<ScheduleResource> resources;
+  std::vector<ScheduleBudget> budgets = {};
   /// Of a year of 365 days: with 0.05, 100 a year from the start are worth 95.24 there. Either 0 or
   /// from 10^-9 to 1000.
   double discount_rate = 0.0;
@@ -121,31 +142,33 @@ struct ScheduleProblem {
 /// What keeps a problem from being solved.
 struct ScheduleFault {
   enum class Kind : std::uint8_t {
-    unknown_calendar,       ///< an index that names no calendar
-    unknown_activity,       ///< a link whose end names no activity
-    unknown_resource,       ///< a demand that names no resource
-    unknown_mode,           ///< no modes, a chosen one that is not there, or history without one
-    negative_amount,        ///< a duration, demand, capacity or weight below 0
-    repeated_demand,        ///< two demands of one activity on the same resource
-    bad_interval,           ///< capacity that is not sorted, overlaps or ends before it starts
+    unknown_calendar,  ///< an index that names no calendar
+    unknown_activity,  ///< a link whose end names no activity
+    unknown_resource,  ///< a demand that names no resource
+    unknown_budget,    ///< an expense that names no budget
+    unknown_mode,      ///< no modes, a chosen one that is not there, or history without one
+    negative_amount,   ///< a duration, demand, expense, capacity, year or weight below 0
+    repeated_demand,   ///< two demands of one activity on the same resource
+    bad_interval,      ///< capacity or years that are not sorted, overlap or end before they start
     fixed_out_of_order,     ///< finished before it started
     no_finish,              ///< a link, a finish date or a value on what never finishes
     no_working_day,         ///< resources and activity share no weekday
+    bad_share,              ///< a carry-over outside 0 to 1000
     bad_rate,               ///< a discount rate that is neither 0 nor from 10^-9 to 1000
     too_large,              ///< a number beyond 10^9, or a sum that leaves the range of dates
     demand_above_capacity,  ///< more of a resource than there is on any day, in every mode
   };
-  enum class Place : std::uint8_t { activity, link, resource, problem };
+  enum class Place : std::uint8_t { activity, link, resource, problem, budget };
 
   Kind kind{};
   Place place{};
-  std::uint32_t index = 0;                ///< which activity, link or resource
+  std::uint32_t index = 0;                ///< which activity, link, resource or budget
   std::string sentence;                   ///< what was found and what was expected
   std::optional<ResourceIndex> resource;  ///< of which more is demanded than there is
 };
 
-/// All faults, activities first, then links, then resources; empty for a problem that solvers take.
-/// O(activities + links + demands × capacity intervals).
+/// All faults, activities first, then links, resources and budgets; empty for a problem that
+/// solvers take. O(activities + links + demands × capacity intervals).
 std::vector<ScheduleFault> validate(const ScheduleProblem& problem);
 
 /// By activity, the mode that it is to use; where that is open the shortest, the first of them.

@@ -21,6 +21,7 @@ struct StartReason {
     resource,       ///< `index` is the resource that is not free earlier
     held_back,      ///< search kept it, so that a later one can keep its maximum lag or deadline
     kept,           ///< it keeps the date that it had before (see `reschedule`)
+    budget,         ///< `index` is the budget that an earlier start would overspend
   };
 
   Kind kind = Kind::project_start;
@@ -39,12 +40,14 @@ struct ScheduleConflict {
     deadline,        ///< the chain of links that makes an activity too late, the late one last
     capacity,        ///< demands more of a resource than there is on any day
     capacity_end,    ///< cannot be placed before the capacity of its resources ends
+    budget,          ///< spends more than a budget ever has, or in years that it has not
   };
 
   Kind kind{};
   std::vector<ActivityIndex> activities;
-  std::vector<LinkIndex> links;           ///< between neighbours in `activities`, round the cycle
-  std::optional<ResourceIndex> resource;  ///< of a capacity conflict
+  std::vector<LinkIndex> links;            ///< between neighbours in `activities`, round the cycle
+  std::optional<ResourceIndex> resource;   ///< of a capacity conflict
+  std::optional<BudgetIndex> budget = {};  ///< of a conflict about money
 };
 
 }  // namespace sixstep::inline SIXSTEP_FORM

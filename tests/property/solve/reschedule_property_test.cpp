@@ -63,8 +63,9 @@ struct Case {
 
 /// Without links back, so that every draw has a schedule unless a deadline excludes it.
 ScheduleProblem drawn_problem(std::uint32_t seed, std::uint32_t activities) {
-  ScheduleProblem problem =
-      test_support::well_formed(test_support::RandomSchedule(seed).with_resources(activities));
+  test_support::RandomSchedule random(seed);
+  ScheduleProblem problem = test_support::well_formed(random.with_resources(activities));
+  if (seed % 4 == 0) random.add_budgets(problem);
   std::erase_if(problem.links, [](const ScheduleLink& link) { return link.to < link.from; });
   for (ScheduleLink& link : problem.links) link.max_lag.reset();
   return problem;

@@ -58,8 +58,9 @@ TEST_CASE("a contradiction excludes every schedule, and without any of its rules
   int rules = 0;
   for (std::uint32_t seed = 0; seed < 80; ++seed) {
     CAPTURE(seed);
-    const ScheduleProblem problem =
-        test_support::well_formed(test_support::RandomSchedule(seed).with_resources(3));
+    test_support::RandomSchedule random(seed);
+    ScheduleProblem problem = test_support::well_formed(random.with_resources(3));
+    if (seed % 2 == 1) random.add_budgets(problem);
     const auto found = smallest_contradiction(problem);
     if (!found) continue;
     CHECK_FALSE(AnySchedule(with_rules(problem, found->rules), 10).exists());
@@ -80,8 +81,9 @@ TEST_CASE("a way out makes the whole problem feasible, and a day or unit less do
   int ways_out = 0;
   for (std::uint32_t seed = 0; seed < 80; ++seed) {
     CAPTURE(seed);
-    const ScheduleProblem problem =
-        test_support::well_formed(test_support::RandomSchedule(seed).with_resources(3));
+    test_support::RandomSchedule random(seed);
+    ScheduleProblem problem = test_support::well_formed(random.with_resources(3));
+    if (seed % 2 == 1) random.add_budgets(problem);
     const auto found = smallest_contradiction(problem);
     if (!found) continue;
     for (ScheduleChange change : found->ways_out) {

@@ -94,6 +94,7 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
     ScheduleProblem problem = test_support::well_formed(random.with_resources(3));
     random.add_goals(problem);
     if (seed % 3 != 0) random.add_modes(problem);
+    if (seed % 4 != 0) random.add_budgets(problem);
     ScheduleOptions options;
     options.objectives = random.objectives();
     options.samples = 20;
@@ -141,6 +142,7 @@ TEST_CASE("every schedule of a larger problem with choices keeps every rule") {
     for (ScheduleActivity& each : problem.activities) each.deadline.reset();
     random.add_goals(problem);
     random.add_modes(problem);
+    if (seed % 2 == 0) random.add_budgets(problem);
     ScheduleOptions options;
     options.objectives = random.objectives();
     options.samples = 10;

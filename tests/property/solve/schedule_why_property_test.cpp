@@ -40,10 +40,11 @@ bool could_start_earlier(const ScheduleProblem& problem, ScheduleDates dates, Ac
 /// Visits the links, and what helps at each, of the chains of random schedules.
 template <class Visit>
 void each_chain(Visit visit) {
-  for (std::uint32_t seed = 0; seed < 150; ++seed) {
+  for (std::uint32_t seed = 0; seed < 250; ++seed) {
     CAPTURE(seed);
-    const ScheduleProblem problem =
-        test_support::well_formed(test_support::RandomSchedule(seed).with_resources(7));
+    test_support::RandomSchedule random(seed);
+    ScheduleProblem problem = test_support::well_formed(random.with_resources(7));
+    if (seed >= 150) random.add_budgets(problem);
     const ScheduleResult result = schedule(problem, quick());
     if (!result.has_schedule()) continue;
     const ScheduleNetwork network(problem);
@@ -99,7 +100,7 @@ TEST_CASE("whatever is said to help does: re-solved, the activity starts then an
 
 TEST_CASE("without resources and links back the least change is the least of all") {
   int changes = 0;
-  for (std::uint32_t seed = 0; seed < 150; ++seed) {
+  for (std::uint32_t seed = 0; seed < 250; ++seed) {
     CAPTURE(seed);
     ScheduleProblem problem =
         test_support::well_formed(test_support::RandomSchedule(seed).network(7));

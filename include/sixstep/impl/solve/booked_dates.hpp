@@ -20,7 +20,7 @@ namespace sixstep::inline SIXSTEP_FORM::detail::schedule_why {
 class BookedDates {
  public:
   BookedDates(const ScheduleNetwork& network, ScheduleDates dates)
-      : network_(network), dates_(std::move(dates)) {
+      : network_(network), dates_(std::move(dates)), ledger_(network.problem()) {
     if (dates_.start.size() != network.size() || dates_.finish.size() != network.size()) {
       throw std::invalid_argument("ScheduleWhy: there is not one start and finish an activity");
     }
@@ -76,11 +76,13 @@ class BookedDates {
                       profiles_[demand.resource].take(held, sign * demand.amount);
                       return true;
                     });
+    ledger_.book(network_.expenses(activity), dates_.start[activity], sign);
   }
 
   const ScheduleNetwork& network_;
   ScheduleDates dates_;
   std::vector<ResourceProfile> profiles_;
+  BudgetLedger ledger_;
   std::vector<std::vector<Holder>> ends_;    // by resource: until when, who
   std::vector<std::vector<Holder>> starts_;  // by resource: from when, who
 
@@ -98,6 +100,11 @@ class BookedDates {
         return true;
       };
       held_days::each(network_, profiles_, each, dates, note);
+      if (network_.fixed(each)) ledger_.book(network_.expenses(each), dates.from, 1);
+    }
+    ledger_.forgive();
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (!network_.fixed(each)) ledger_.book(network_.expenses(each), dates_.start[each], 1);
     }
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
       profiles_[i].take_all(bookings[i]);
@@ -124,6 +131,11 @@ class BookedDates {
                       reason.next_working_day = shortage->until < start;
                       return false;
                     });
+    const auto budget = ledger_.overspent(network_.expenses(activity), before);
+    if (reason.kind == StartReason::Kind::held_back && budget) {
+      reason.kind = StartReason::Kind::budget;
+      reason.index = *budget;
+    }
     book(activity, 1);
     return reason;
   }

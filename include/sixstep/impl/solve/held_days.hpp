@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include <sixstep/solve/budget_ledger.hpp>
 #include <sixstep/solve/schedule_network.hpp>
 #include <sixstep/solve/schedule_profile.hpp>
 
@@ -40,13 +41,15 @@ inline std::int64_t unbroken_days(const ScheduleNetwork& network, ActivityIndex 
   return breaks ? 1 : std::max<std::int64_t>(1, network.calendar(activity).least_span(duration));
 }
 
-/// The first start from a moment on at which all that is demanded is free; `days` is how many it
-/// holds without a break, and `finish` tells the finish that belongs to a start.
+/// The first start from a moment on at which all that is demanded is free, and what is spent is
+/// there; `days` is how many it holds without a break, and `finish` tells the finish that belongs
+/// to a start.
 template <class Finish>
 std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
                                    std::span<const ResourceProfile> profiles,
-                                   ActivityIndex activity, DayNumber from, std::int64_t days,
-                                   Finish finish) {
+                                   const BudgetLedger& ledger, ActivityIndex activity,
+                                   DayNumber from, std::int64_t days, Finish finish) {
+  const auto expenses = network.expenses(activity);
   for (DayNumber start = network.start_from(activity, from); start < far_future;) {
     const bool fits = each(network, profiles, activity, {start, finish(start)},
                            [&](const ScheduleDemand& demand, DayInterval held) {
@@ -57,7 +60,11 @@ std::optional<DayNumber> early_fit(const ScheduleNetwork& network,
                                  activity, profile.room_from(shortage->until, demand.amount, days));
                              return false;
                            });
-    if (fits) return start;
+    if (!fits) continue;
+    if (expenses.empty() || !ledger.overspent(expenses, start)) return start;
+    const auto next = ledger.next_year(expenses, start);
+    if (!next) return std::nullopt;
+    start = network.start_from(activity, *next);
   }
   return std::nullopt;
 }

@@ -42,6 +42,7 @@ class Checker {
     for (ResourceIndex each = 0; each < problem_.resources.size(); ++each) {
       check_resource(each, days);
     }
+    for (BudgetIndex each = 0; each < problem_.budgets.size(); ++each) check_budget(each);
     return std::move(found_);
   }
 
@@ -243,10 +244,80 @@ class Checker {
     return {load, by_history};
   }
 
+  // Budgets.
+
+  /// By year what is spent beyond what there is: amounts, and what the year before leaves.
+  std::vector<std::int64_t> overspent(BudgetIndex index, bool by_history) const {
+    const ScheduleBudget& budget = problem_.budgets[index];
+    std::vector<std::int64_t> result;
+    std::int64_t left = 0;
+    for (std::size_t year = 0; year < budget.years.size(); ++year) {
+      left = left * budget.carry_over / 1000 + budget.years[year].amount;
+      for (ActivityIndex each = 0; each < problem_.activities.size(); ++each) {
+        const ScheduleActivity& activity = problem_.activities[each];
+        if (by_history && !activity.fixed_start && !activity.fixed_finish) continue;
+        left -= spent_in(each, index, year);
+      }
+      result.push_back(left < 0 ? -left : 0);
+      if (left < 0) left = 0;
+    }
+    return result;
+  }
+
+  std::int64_t spent_in(ActivityIndex activity, BudgetIndex index, std::size_t year) const {
+    std::int64_t sum = 0;
+    for (const ScheduleExpense& each : mode(activity).expenses) {
+      if (each.budget != index || year < each.years_after) continue;
+      if (starts_in(activity, index, year - each.years_after)) sum += each.amount;
+    }
+    return sum;
+  }
+
+  bool starts_in(ActivityIndex activity, BudgetIndex index, std::size_t year) const {
+    const ScheduleCapacity& span = problem_.budgets[index].years[year];
+    return span.from <= start_[activity] && start_[activity] < span.until;
+  }
+
+  void check_budget(BudgetIndex index) {
+    check_granted(index);
+    const ScheduleBudget& budget = problem_.budgets[index];
+    const std::vector<std::int64_t> by_all = overspent(index, false);
+    const std::vector<std::int64_t> by_history = overspent(index, true);
+    for (std::size_t year = 0; year < by_all.size(); ++year) {
+      if (by_all[year] == 0) continue;
+      add(by_all[year] > by_history[year] ? Kind::budget : Kind::history_budget, index,
+          budget.years[year].from, "is overspent by " + std::to_string(by_all[year]));
+    }
+  }
+
+  /// Whether every expense falls into a year that is there.
+  void check_granted(BudgetIndex index) {
+    const std::size_t years = problem_.budgets[index].years.size();
+    for (ActivityIndex each = 0; each < problem_.activities.size(); ++each) {
+      const ScheduleActivity& activity = problem_.activities[each];
+      const bool history = activity.fixed_start || activity.fixed_finish;
+      for (const ScheduleExpense& expense : mode(each).expenses) {
+        if (expense.budget != index || expense.amount == 0) continue;
+        bool granted = false;
+        for (std::size_t year = 0; year + expense.years_after < years; ++year) {
+          granted = granted || starts_in(each, index, year);
+        }
+        if (!granted) {
+          add(history ? Kind::history_budget : Kind::budget, index, start_[each],
+              "has no year for an expense of activity " + std::to_string(each));
+        }
+      }
+    }
+  }
+
   void add(Kind kind, std::uint32_t index, DayNumber day, const std::string& predicate) {
     const bool link = kind == Kind::lag || kind == Kind::max_lag || kind == Kind::history_lag;
     const bool resource = kind == Kind::capacity || kind == Kind::history_capacity;
-    const std::string subject = link ? "link " : resource ? "resource " : "activity ";
+    const bool budget = kind == Kind::budget || kind == Kind::history_budget;
+    const std::string subject = link       ? "link "
+                                : resource ? "resource "
+                                : budget   ? "budget "
+                                           : "activity ";
     const std::string named = kind == Kind::shape ? "" : subject + std::to_string(index) + ' ';
     found_.push_back({kind, index, day, named + predicate});
   }

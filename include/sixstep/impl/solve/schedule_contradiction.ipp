@@ -41,6 +41,24 @@ inline std::int64_t plenty(const ScheduleProblem& problem, ResourceIndex resourc
   return sum;
 }
 
+inline bool spends(const ScheduleProblem& problem, BudgetIndex budget) {
+  return std::ranges::any_of(problem.activities, [&](const ScheduleActivity& activity) {
+    return std::ranges::any_of(activity.modes, [&](const ScheduleMode& mode) {
+      return std::ranges::find(mode.expenses, budget, &ScheduleExpense::budget) !=
+             mode.expenses.end();
+    });
+  });
+}
+
+inline void drop_budget(ScheduleProblem& problem, BudgetIndex budget) {
+  for (ScheduleActivity& activity : problem.activities) {
+    for (ScheduleMode& mode : activity.modes) {
+      std::erase_if(mode.expenses,
+                    [&](const ScheduleExpense& each) { return each.budget == budget; });
+    }
+  }
+}
+
 inline void drop(const ScheduleRule& rule, ScheduleProblem& problem) {
   switch (rule.kind) {
     case Kind::lag:
@@ -58,6 +76,9 @@ inline void drop(const ScheduleRule& rule, ScheduleProblem& problem) {
     case Kind::capacity:
       problem.resources[rule.index].capacity = {
           {far_past, far_future, plenty(problem, rule.index)}};
+      break;
+    case Kind::budget:
+      drop_budget(problem, rule.index);
   }
 }
 
@@ -147,16 +168,23 @@ class Oracle {
   std::uint64_t questions_ = 0;
 };
 
+/// Whether a conflict may speak of this capacity or budget.
+inline bool is_short(const ScheduleConflict& conflict, const ScheduleRule& rule) {
+  const bool money = rule.kind == Kind::budget;
+  const auto& other = money ? conflict.resource : conflict.budget;
+  const auto& own = money ? conflict.budget : conflict.resource;
+  return conflict.links.empty() && !other && own.value_or(rule.index) == rule.index;
+}
+
 /// The rules that a conflict of the scheduling kernel speaks of.
 inline Rules rules_in(const ScheduleProblem& problem, const ScheduleConflict& conflict) {
   Rules result;
   for (const ScheduleRule& rule : rules_of(problem)) {
     const bool of_link = rule.kind == Kind::lag || rule.kind == Kind::max_lag;
-    const bool of_resource = rule.kind == Kind::capacity;
     const bool named =
         of_link ? std::ranges::find(conflict.links, rule.index) != conflict.links.end()
-        : of_resource
-            ? conflict.links.empty() && (!conflict.resource || *conflict.resource == rule.index)
+        : rule.kind == Kind::capacity || rule.kind == Kind::budget
+            ? is_short(conflict, rule)
             : std::ranges::find(conflict.activities, rule.index) != conflict.activities.end();
     if (named) result.push_back(rule);
   }
@@ -259,6 +287,7 @@ class Explainer {
 
   std::int64_t most_to_give(const ScheduleRule& rule) const {
     constexpr std::int64_t most_days = std::int64_t{200} * 366;
+    if (rule.kind == Kind::budget) return 0;
     if (rule.kind == Kind::capacity) return plenty(problem_, rule.index);
     if (rule.kind != Kind::release) return most_days;
     return *problem_.activities[rule.index].release - problem_.start;
@@ -287,6 +316,9 @@ SIXSTEP_INLINE std::vector<ScheduleRule> rules_of(const ScheduleProblem& problem
   for (std::uint32_t i = 0; i < problem.resources.size(); ++i) {
     if (detail::schedule_contradiction::plenty(problem, i) > 0)
       rules.push_back({Kind::capacity, i});
+  }
+  for (std::uint32_t i = 0; i < problem.budgets.size(); ++i) {
+    if (detail::schedule_contradiction::spends(problem, i)) rules.push_back({Kind::budget, i});
   }
   return rules;
 }

@@ -8,6 +8,7 @@
 
 #include <sixstep/impl/solve/schedule_goal.hpp>
 #include <sixstep/impl/solve/schedule_modes.hpp>
+#include <sixstep/impl/solve/schedule_money.hpp>
 #include <sixstep/solve/schedule_bounds.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_passes.hpp>
@@ -66,7 +67,7 @@ class FloorFinder {
     for (ActivityIndex each = 0; each < relaxed_.size(); ++each) {
       const auto alone = generator.start_alone(each);
       if (!alone) {
-        add_capacity_conflict(std::nullopt, {each});
+        add_conflict(each, generator.ledger());
         continue;
       }
       floor_.alone[each] = *alone;
@@ -80,6 +81,9 @@ class FloorFinder {
       const auto supplied = energy_bound(network_, each, floor_.alone, generator.profiles()[each]);
       if (!supplied) add_capacity_conflict(each, demanding(each));
       end = std::max(end, supplied.value_or(end));
+    }
+    for (BudgetIndex each = 0; each < network_.problem().budgets.size(); ++each) {
+      end = std::max(end, granted_by(each, generator.ledger()));
     }
     return end;
   }
@@ -99,6 +103,30 @@ class FloorFinder {
       latest = std::min(latest, network_.deadline(open.activity));
     }
     return finish;
+  }
+
+  DayNumber granted_by(BudgetIndex budget, const BudgetLedger& ledger) {
+    const schedule_money::Need need = schedule_money::need_of(network_, budget);
+    const auto granted = schedule_money::granted_by(network_.problem().budgets[budget], need,
+                                                    ledger.spent(budget), ledger.forgiven(budget));
+    if (!granted) add_budget_conflict(budget, need.spenders);
+    return granted.value_or(far_past);
+  }
+
+  /// Why an activity has no place even where it is alone.
+  void add_conflict(ActivityIndex activity, const BudgetLedger& ledger) {
+    const ScheduleProblem& problem = network_.problem();
+    const ScheduleActivity& each = problem.activities[activity];
+    if (schedule_money::never_affordable(problem, each, ledger)) {
+      add_budget_conflict(network_.expenses(activity).front().budget, {activity});
+    } else {
+      add_capacity_conflict(std::nullopt, {activity});
+    }
+  }
+
+  void add_budget_conflict(BudgetIndex budget, std::vector<ActivityIndex> activities) {
+    floor_.conflicts.push_back(
+        {ScheduleConflict::Kind::budget, std::move(activities), {}, std::nullopt, budget});
   }
 
   void add_capacity_conflict(std::optional<ResourceIndex> resource,

@@ -22,46 +22,50 @@ SIXSTEP_INLINE ScheduleGenerator::ScheduleGenerator(const ScheduleNetwork& netwo
       earliest_(std::move(earliest)),
       latest_(std::move(latest)),
       in_offsets_(network.size() + 1, 0),
-      in_arcs_(network.arc_count()) {
+      in_arcs_(network.arc_count()),
+      booked_{{}, BudgetLedger(network.problem())},
+      books_(booked_) {
   for (std::uint32_t i = 0; i < network.arc_count(); ++i) ++in_offsets_[network.arc(i).to + 1];
   for (std::size_t i = 0; i < network.size(); ++i) in_offsets_[i + 1] += in_offsets_[i];
   std::vector<std::uint32_t> next(in_offsets_.begin(), in_offsets_.end() - 1);
   for (std::uint32_t i = 0; i < network.arc_count(); ++i) in_arcs_[next[network.arc(i).to]++] = i;
   for (const ScheduleResource& resource : network.problem().resources) {
-    booked_.emplace_back(resource);
+    booked_.profiles.emplace_back(resource);
   }
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     if (network.fixed(each)) book(booked_, each, earliest_[each], 1);
   }
+  booked_.ledger.forgive();
 }
 
 template <class Visit>
 bool ScheduleGenerator::each_demand(ActivityIndex activity, DayNumber start, Visit visit) const {
-  return detail::held_days::each(*network_, booked_, activity,
+  return detail::held_days::each(*network_, booked_.profiles, activity,
                                  {start, network_->finish(activity, start)}, visit);
 }
 
-SIXSTEP_INLINE void ScheduleGenerator::book(Profiles& profiles, ActivityIndex activity,
-                                            DayNumber start, int sign) const {
+SIXSTEP_INLINE void ScheduleGenerator::book(Books& books, ActivityIndex activity, DayNumber start,
+                                            int sign) const {
   each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
-    profiles[demand.resource].take(held, sign * demand.amount);
+    books.profiles[demand.resource].take(held, sign * demand.amount);
     return true;
   });
+  books.ledger.book(network_->expenses(activity), start, sign);
 }
 
 SIXSTEP_INLINE std::int64_t ScheduleGenerator::unbroken_days(ActivityIndex activity) const {
   return detail::held_days::unbroken_days(*network_, activity, network_->duration(activity));
 }
 
-SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::early_fit(const Profiles& profiles,
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::early_fit(const Books& books,
                                                                      ActivityIndex activity,
                                                                      DayNumber from) const {
   return detail::held_days::early_fit(
-      *network_, profiles, activity, from, unbroken_days(activity),
+      *network_, books.profiles, books.ledger, activity, from, unbroken_days(activity),
       [&](DayNumber start) { return network_->finish(activity, start); });
 }
 
-SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Profiles& profiles,
+SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Books& books,
                                                                     ActivityIndex activity,
                                                                     DayNumber until,
                                                                     DayNumber from) const {
@@ -69,15 +73,22 @@ SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::late_fit(const Profil
   for (DayNumber start = network_->start_until(activity, until); start >= from;) {
     const bool fits =
         each_demand(activity, start, [&](const ScheduleDemand& demand, DayInterval held) {
-          const ResourceProfile& profile = profiles[demand.resource];
+          const ResourceProfile& profile = books.profiles[demand.resource];
           const auto shortage = profile.last_shortage(held, demand.amount);
           if (!shortage) return true;
           start = network_->start_to_finish_by(
               activity, profile.room_until(shortage->from, demand.amount, days));
           return false;
         });
-    if (fits) return start;
-    if (network_->ongoing(activity)) break;  // what holds on for ever only fits later, not earlier
+    const auto expenses = network_->expenses(activity);
+    if (fits && (expenses.empty() || !books.ledger.overspent(expenses, start))) return start;
+    if (fits) {
+      const auto before = books.ledger.year_before(expenses, start);
+      if (!before) break;
+      start = network_->start_until(activity, *before);
+    } else if (network_->ongoing(activity)) {
+      break;  // what holds on for ever only fits later, not earlier
+    }
   }
   return std::nullopt;
 }
@@ -109,7 +120,7 @@ SIXSTEP_INLINE ScheduleGenerator::Limit ScheduleGenerator::upper_limit(ActivityI
 }
 
 SIXSTEP_INLINE void ScheduleGenerator::begin() {
-  profiles_ = booked_;
+  books_ = booked_;
   placed_.assign(network_->size(), 0);
   dates_.start.resize(network_->size());
   dates_.finish.resize(network_->size());
@@ -122,7 +133,7 @@ SIXSTEP_INLINE void ScheduleGenerator::place(ActivityIndex activity, DayNumber s
   dates_.start[activity] = start;
   dates_.finish[activity] = network_->finish(activity, start);
   placed_[activity] = 1;
-  if (!network_->fixed(activity)) book(profiles_, activity, start, 1);
+  if (!network_->fixed(activity)) book(books_, activity, start, 1);
 }
 
 SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::forward(
@@ -147,7 +158,7 @@ SIXSTEP_INLINE std::optional<bool> ScheduleGenerator::try_forward(
   for (const ActivityIndex each : order) {
     if (network_->fixed(each)) continue;
     ++work_;
-    const auto start = early_fit(profiles_, each, lower_limit(each, held_back_[each]));
+    const auto start = early_fit(books_, each, lower_limit(each, held_back_[each]));
     if (!start) return std::nullopt;
     const Limit limit = upper_limit(each, latest_[each]);
     if (*start > limit.latest) {
@@ -176,7 +187,7 @@ SIXSTEP_INLINE std::optional<ScheduleDates> ScheduleGenerator::backward(
     if (network_->fixed(each)) continue;
     ++work_;
     const DayNumber until = upper_limit(each, std::min(latest_[each], latest[each])).latest;
-    const auto start = late_fit(profiles_, each, until, lower_limit(each, earliest_[each]));
+    const auto start = late_fit(books_, each, until, lower_limit(each, earliest_[each]));
     if (!start) return std::nullopt;
     place(each, *start);
   }
@@ -191,7 +202,7 @@ SIXSTEP_INLINE void ScheduleGenerator::resume(const ScheduleDates& dates) {
 }
 
 SIXSTEP_INLINE void ScheduleGenerator::take_out(ActivityIndex activity) {
-  book(profiles_, activity, dates_.start[activity], -1);
+  book(books_, activity, dates_.start[activity], -1);
   placed_[activity] = 0;
 }
 
@@ -207,13 +218,13 @@ SIXSTEP_INLINE DayInterval ScheduleGenerator::room(ActivityIndex activity) const
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::first_start(ActivityIndex activity,
                                                                        DayInterval room) const {
-  const auto start = early_fit(profiles_, activity, room.from);
+  const auto start = early_fit(books_, activity, room.from);
   return start && *start < room.until ? start : std::nullopt;
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::last_start(ActivityIndex activity,
                                                                       DayInterval room) const {
-  return late_fit(profiles_, activity, room.until - 1, room.from);
+  return late_fit(books_, activity, room.until - 1, room.from);
 }
 
 SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::start_alone(
@@ -225,15 +236,15 @@ SIXSTEP_INLINE std::optional<DayNumber> ScheduleGenerator::start_alone(
 
 SIXSTEP_INLINE std::vector<ActivityIndex> ScheduleGenerator::with_room(
     std::span<const ActivityIndex> order, std::span<const DayNumber> start) const {
-  Profiles profiles = booked_;
+  Books books = booked_;
   std::vector<ActivityIndex> result;
   for (const ActivityIndex each : order) {
     const bool room =
         each_demand(each, start[each], [&](const ScheduleDemand& demand, DayInterval held) {
-          return !profiles[demand.resource].first_shortage(held, demand.amount);
+          return !books.profiles[demand.resource].first_shortage(held, demand.amount);
         });
-    if (!room) continue;
-    book(profiles, each, start[each], 1);
+    if (!room || books.ledger.overspent(network_->expenses(each), start[each])) continue;
+    book(books, each, start[each], 1);
     result.push_back(each);
   }
   return result;

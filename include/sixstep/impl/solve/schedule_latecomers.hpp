@@ -38,7 +38,8 @@ inline std::vector<bool> latecomers(const ScheduleNetwork& network) {
   for (std::size_t place = order.size(); place-- > 0;) {
     const ActivityIndex each = order[place];
     const bool bound = network.fixed(each) || network.deadline(each) < far_future ||
-                       network.ongoing(each) || !works_for_ever(network.calendar(each)) ||
+                       network.ongoing(each) || !network.expenses(each).empty() ||
+                       !works_for_ever(network.calendar(each)) ||
                        !supplied_for_ever(network.problem(), network.demands(each));
     late[each] =
         !bound && std::ranges::all_of(network.arcs_from(each), [&](const ScheduleArc& arc) {
@@ -52,7 +53,11 @@ inline std::vector<bool> latecomers(const ScheduleNetwork& network) {
 inline ScheduleProblem without_latecomers(const ScheduleProblem& problem) {
   const ScheduleNetwork network(problem);
   const std::vector<bool> late = latecomers(network);
-  ScheduleProblem rest{problem.start, problem.calendars, {}, {}, problem.resources};
+  ScheduleProblem rest;
+  rest.start = problem.start;
+  rest.calendars = problem.calendars;
+  rest.resources = problem.resources;
+  rest.budgets = problem.budgets;
   std::vector<ActivityIndex> place(network.size());
   for (ActivityIndex each = 0; each < network.size(); ++each) {
     place[each] = static_cast<ActivityIndex>(rest.activities.size());

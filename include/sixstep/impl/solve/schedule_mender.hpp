@@ -126,7 +126,7 @@ class ScheduleMender : public BookedDates {
     if (network_.start_from(activity, from) >= now) return now;
     book(activity, -1);
     const auto fit =
-        held_days::early_fit(network_, profiles_, activity, from,
+        held_days::early_fit(network_, profiles_, ledger_, activity, from,
                              held_days::unbroken_days(network_, activity, duration(activity)),
                              [&](DayNumber start) { return finish_from(activity, start); });
     book(activity, 1);

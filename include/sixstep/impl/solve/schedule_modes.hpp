@@ -148,6 +148,7 @@ class Relaxation {
     ScheduleActivity& activity = problem_.activities[open.activity];
     ScheduleMode least = activity.modes[open.modes.front()];
     for (const std::uint32_t mode : open.modes) lower(least, activity.modes[mode]);
+    least.expenses.clear();
     activity.modes = {std::move(least)};
     activity.mode = 0;
     open_.resize(problem_.activities.size(), false);

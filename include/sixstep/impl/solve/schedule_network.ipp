@@ -211,6 +211,11 @@ SIXSTEP_INLINE std::span<const ScheduleDemand> ScheduleNetwork::demands(
   return problem_->activities[activity].modes[mode_[activity]].demands;
 }
 
+SIXSTEP_INLINE std::span<const ScheduleExpense> ScheduleNetwork::expenses(
+    ActivityIndex activity) const {
+  return problem_->activities[activity].modes[mode_[activity]].expenses;
+}
+
 SIXSTEP_INLINE void ScheduleNetwork::set_mode(ActivityIndex activity, std::uint32_t mode) {
   tasks_[activity] = variants_[first_variant_[activity] + mode];
   mode_[activity] = mode;

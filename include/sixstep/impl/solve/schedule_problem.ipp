@@ -38,6 +38,9 @@ class Validator {
          ++index_) {
       check(problem_.resources[index_]);
     }
+    for (place_ = Fault::Place::budget, index_ = 0; index_ < problem_.budgets.size(); ++index_) {
+      check(problem_.budgets[index_]);
+    }
     place_ = Fault::Place::problem;
     index_ = 0;
     check_size(problem_.start, "a start");
@@ -144,6 +147,13 @@ class Validator {
                                                " of " + std::to_string(problem_.resources.size()));
       }
     }
+    for (const ScheduleExpense& expense : mode.expenses) {
+      check_amount(expense.amount, "an expense");
+      if (expense.budget >= problem_.budgets.size()) {
+        add(Fault::Kind::unknown_budget, "spends from budget " + std::to_string(expense.budget) +
+                                             " of " + std::to_string(problem_.budgets.size()));
+      }
+    }
   }
 
   void check_days(const ScheduleActivity& activity, const ScheduleMode& mode) {
@@ -182,13 +192,25 @@ class Validator {
 
   void check(const ScheduleResource& resource) {
     check_calendar(resource.calendar);
+    check_intervals(resource.capacity, "a capacity", "capacity intervals");
+  }
+
+  void check(const ScheduleBudget& budget) {
+    check_intervals(budget.years, "a year", "years");
+    if (budget.carry_over >= 0 && budget.carry_over <= 1000) return;
+    add(Fault::Kind::bad_share, "carries over " + std::to_string(budget.carry_over) +
+                                    " thousandths of what is left; it must be 0 to 1000");
+  }
+
+  void check_intervals(const std::vector<ScheduleCapacity>& intervals, const char* one,
+                       const char* all) {
     DayNumber previous = far_past;
-    for (const ScheduleCapacity& each : resource.capacity) {
-      check_amount(each.amount, "a capacity");
+    for (const ScheduleCapacity& each : intervals) {
+      check_amount(each.amount, one);
       if (each.until < each.from || each.from < previous || each.until > far_future) {
-        return add(
-            Fault::Kind::bad_interval,
-            "has capacity intervals that overlap, are not in order, or end before they start");
+        return add(Fault::Kind::bad_interval,
+                   std::string("has ") + all +
+                       " that overlap, are not in order, or end before they start");
       }
       previous = each.until;
     }
@@ -249,7 +271,8 @@ class Validator {
   }
 
   void add(Fault::Kind kind, const std::string& predicate) {
-    static constexpr const char* subjects[] = {"activity ", "link ", "resource ", "the problem "};
+    static constexpr const char* subjects[] = {"activity ", "link ", "resource ", "the problem ",
+                                               "budget "};
     std::string sentence = subjects[static_cast<std::size_t>(place_)];
     if (place_ != Fault::Place::problem) sentence += std::to_string(index_) + ' ';
     faults_.push_back({kind, place_, index_, sentence + predicate, std::nullopt});

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <sixstep/impl/solve/schedule_modes.hpp>
+#include <sixstep/solve/budget_ledger.hpp>
 #include <sixstep/solve/project_model.hpp>
 #include <sixstep/solve/schedule_generation.hpp>
 #include <sixstep/solve/schedule_network.hpp>
@@ -66,7 +67,9 @@ class Translator {
 
   std::optional<Translation> run() {
     result_.origin = network_.problem().start;
-    if (network_.reaches_history() || !choose_calendar() || !add_resources()) return std::nullopt;
+    if (network_.reaches_history() || !choose_calendar() || !add_resources() || !add_budgets()) {
+      return std::nullopt;
+    }
     for (ActivityIndex each = 0; each < network_.size(); ++each) add(each);
     add_arcs();
     add_milestones();
@@ -124,6 +127,42 @@ class Translator {
     return true;
   }
 
+  /// False unless all that is spent is spent at once, and what is there for it is the same whenever
+  /// that is: in the one year that lasts until the end.
+  bool add_budgets() {
+    const auto& budgets = network_.problem().budgets;
+    std::vector<bool> spent(budgets.size(), false);
+    bool at_once = true;
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (network_.fixed(each)) continue;
+      in_each_mode(each, [&] {
+        for (const ScheduleExpense& expense : network_.expenses(each)) {
+          if (expense.amount == 0) continue;
+          spent[expense.budget] = true;
+          at_once &= expense.years_after == 0;
+        }
+      });
+    }
+    const BudgetLedger ledger = history();
+    for (BudgetIndex each = 0; each < budgets.size(); ++each) {
+      const auto& years = budgets[each].years;
+      const bool one =
+          years.size() == 1 && years[0].from <= result_.origin && years[0].until >= limits_.until;
+      if (spent[each] && !one) return false;
+      const std::int64_t left = one ? years[0].amount - ledger.spent(each)[0] : 0;
+      result_.model.budget.push_back(std::max<std::int64_t>(0, left));
+    }
+    return at_once;
+  }
+
+  BudgetLedger history() const {
+    BudgetLedger ledger(network_.problem());
+    for (ActivityIndex each = 0; each < network_.size(); ++each) {
+      if (network_.fixed(each)) ledger.book(network_.expenses(each), limits_.earliest[each], 1);
+    }
+    return ledger;
+  }
+
   std::int32_t narrow(std::int64_t value) {
     exact_ &= value >= -largest && value <= largest;
     return exact_ ? static_cast<std::int32_t>(value) : 0;
@@ -154,6 +193,11 @@ class Translator {
       if (demand.amount == 0) continue;
       mode.demand[demand.resource] = narrow(demand.amount / unit_[demand.resource]);
     }
+    mode.consumption.assign(network_.problem().budgets.size(), 0);
+    for (const ScheduleExpense& expense : network_.expenses(each)) {
+      std::int32_t& consumption = mode.consumption[expense.budget];
+      consumption = narrow(consumption + expense.amount);
+    }
     return mode;
   }
 
@@ -162,7 +206,8 @@ class Translator {
   void add_milestones() {
     for (const ActivityIndex each : due_) {
       ProjectActivity& milestone = result_.model.activities.emplace_back();
-      milestone.modes.push_back({0, std::vector<std::int32_t>(unit_.size(), 0), {}});
+      milestone.modes.push_back({0, std::vector<std::int32_t>(unit_.size(), 0),
+                                 std::vector<std::int32_t>(result_.model.budget.size(), 0)});
       milestone.latest = narrow(result_.step(limits_.finish_by[each]));
       const auto index = static_cast<std::uint32_t>(result_.model.activities.size() - 1);
       result_.model.arcs.push_back({place_[each], index, 0, true});
@@ -200,9 +245,9 @@ class Translator {
   bool exact_ = true;
 };
 
-/// Empty where working days differ, capacity changes before `until`, work pauses or never ends, a
-/// lag is counted in other days, or one pushes the finish of what has several modes: what the
-/// project model cannot say.
+/// Empty where working days differ, capacity changes or a budget's year ends before `until`, work
+/// pauses or never ends, a lag is counted in other days, or one pushes the finish of what has
+/// several modes: what the project model cannot say.
 inline std::optional<Translation> translate(const ScheduleNetwork& network,
                                             const schedule::ModeChoice& choice,
                                             const Limits& limits) {
