@@ -38,6 +38,31 @@ class RandomSchedule {
     return problem;
   }
 
+  /// What the exact engines can say: one calendar for all, and capacities that change often.
+  sixstep::ScheduleProblem for_engines(std::uint32_t activities) {
+    sixstep::ScheduleProblem problem = with_resources(activities);
+    const sixstep::CalendarIndex shared = calendar();
+    for (sixstep::ScheduleActivity& each : problem.activities) {
+      each.calendar = shared;
+      each.ongoing = each.pausable = false;
+    }
+    for (sixstep::ScheduleLink& each : problem.links) {
+      each.lag.calendar = shared;
+      if (each.max_lag) each.max_lag->calendar = shared;
+    }
+    for (sixstep::ScheduleResource& each : problem.resources) {
+      each.calendar = sixstep::calendar_days;
+      const std::int64_t most = each.capacity.back().amount;
+      each.capacity.clear();
+      for (sixstep::DayNumber day = -3; day < 30; day = each.capacity.back().until) {
+        each.capacity.push_back(
+            {day, day + 1 + below(4), most - (chance(2) ? below(most + 1) : 0)});
+      }
+      each.capacity.push_back({each.capacity.back().until, 200, most});
+    }
+    return problem;
+  }
+
   /// Values, costs and baselines for some of the activities, so large a rate that days count.
   void add_goals(sixstep::ScheduleProblem& problem) {
     problem.discount_rate = chance(3) ? 0.0 : 0.5 + below(40);

@@ -86,9 +86,10 @@ struct ScheduleResult {
 /// hold the least, and the best so far; then single activities change their mode where that is
 /// better. The bounds take of each activity the shortest duration and the least demands.
 ///
-/// Where all work is done on the days of one calendar, lags count those days, capacity stays the
-/// same, and each budget has one year for all, `solve_project` then goes on from the best of these
-/// schedules and proves what it can, on problems of up to 1,000 activities.
+/// Where all work is done on the days of one calendar, lags count those days, and each budget has
+/// one year for all, `solve_project` then goes on from the best of these schedules and proves what
+/// it can, on problems of up to 1,000 activities; times when less of a resource is there count as
+/// activities, up to the finish that is proven so far.
 ///
 /// Same problem, options and seed: same result. A pass takes
 /// O(activities × (links per activity + resource steps)), memory O(activities + links), both

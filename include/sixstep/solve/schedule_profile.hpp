@@ -48,6 +48,9 @@ class ResourceProfile {
   /// What is free on each day of `within`; empty where that changes. O(steps).
   std::optional<std::int64_t> free_throughout(DayInterval within) const;
 
+  /// The same step by step, in order. O(steps).
+  std::vector<ScheduleCapacity> free_within(DayInterval within) const;
+
   /// When the last capacity ends, whoever holds it.
   DayNumber capacity_end() const { return capacity_end_; }
 

@@ -91,14 +91,15 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
   for (std::uint32_t seed = 0; seed < 250; ++seed) {
     CAPTURE(seed);
     test_support::RandomSchedule random(seed);
-    ScheduleProblem problem = test_support::well_formed(random.with_resources(3));
+    ScheduleProblem problem =
+        seed % 5 == 0 ? random.for_engines(3) : test_support::well_formed(random.with_resources(3));
     random.add_goals(problem);
     if (seed % 3 != 0) random.add_modes(problem);
     if (seed % 4 != 0) random.add_budgets(problem);
     ScheduleOptions options;
     options.objectives = random.objectives();
     options.samples = 20;
-    options.proof_work = seed % 2 == 0 ? 0 : 2'000;
+    options.proof_work = seed % 2 == 0 && seed % 5 != 0 ? 0 : 2'000;
     const ScheduleResult result = schedule(problem, options);
     const auto least = least_losses(problem, options.objectives, 9);
     if (result.status == Status::infeasible) CHECK_FALSE(least.has_value());
@@ -128,7 +129,7 @@ TEST_CASE("no schedule is better than the bounds, or than one that is called opt
       CHECK(bound <= least_losses(problem, {each}, 9)->front());
     }
   }
-  MESSAGE(solved << " solved, " << best_found << " best, " << optimal << " optimal");
+  CHECK(best_found > 70);
   CHECK(solved > 50);
   CHECK(optimal > 20);
 }

@@ -76,6 +76,28 @@ TEST_CASE("no schedule ends before the bound, and none is called infeasible that
   CHECK(optimal > 15);
 }
 
+TEST_CASE("what the engines prove is true, however capacities change") {
+  int optimal = 0;
+  int proven = 0;
+  for (std::uint32_t seed = 0; seed < 120; ++seed) {
+    CAPTURE(seed);
+    const ScheduleProblem problem = test_support::RandomSchedule(seed).for_engines(3);
+    ScheduleOptions options = for_finish();
+    const bool before = schedule(problem, options).status == Status::optimal;
+    options.proof_work = 5'000;
+    const ScheduleResult result = schedule(problem, options);
+    const auto best = earliest_end(problem, 12);
+    if (best && result.finish_bound) CHECK(*result.finish_bound <= *best);
+    if (!result.has_schedule()) continue;
+    REQUIRE(keeps_all_rules(problem, result.start, result.finish));
+    if (best && result.status == Status::optimal) CHECK(*result.project_finish == *best);
+    optimal += result.status == Status::optimal;
+    proven += result.status == Status::optimal && !before;
+  }
+  CHECK(optimal > 40);
+  CHECK(proven > 3);
+}
+
 TEST_CASE("every schedule of a larger problem keeps every rule") {
   int solved = 0;
   for (std::uint32_t seed = 1000; seed < 1060; ++seed) {

@@ -142,4 +142,36 @@ TEST_CASE("what shares one calendar and a steady team is proven, though no bound
   CHECK(*result.finish_bound == *result.project_finish);
 }
 
+TEST_CASE("times when somebody is missing are proven with, before the first bound and after it") {
+  // As above, three parts of 2 days for two of three people; on one day there is only one of them.
+  ScheduleProblem problem = team_of_two({using_team(2, 2), using_team(2, 2), using_team(2, 2)});
+  ScheduleOptions options;
+  options.proof_work = 100'000;
+  const auto finish_with_loss_on = [&](DayNumber day) {
+    problem.resources[0].capacity = {{0, day, 3}, {day, day + 1, 1}, {day + 1, 100, 3}};
+    const ScheduleResult result = schedule(problem, options);
+    CHECK(result.status == ScheduleResult::Status::optimal);
+    CHECK(*result.finish_bound == *result.project_finish);
+    return *result.project_finish;
+  };
+  CHECK(finish_with_loss_on(2) == 7);
+  CHECK(finish_with_loss_on(5) == 8);  // the first bound is 4
+  CHECK(finish_with_loss_on(6) == 6);
+}
+
+TEST_CASE("somebody missing over days off alone is not proven with") {
+  // Whoever works Friday and Monday holds a person in between as well.
+  ScheduleProblem problem = team_of_two({using_team(2, 2), using_team(2, 2), using_team(2, 2)});
+  problem.calendars = {WorkCalendar(monday_to_friday, {})};
+  for (ScheduleActivity& each : problem.activities) each.calendar = 0;
+  problem.start = 4;  // a Monday: Saturday is day 9
+  problem.resources[0].capacity = {{0, 9, 3}, {9, 10, 1}, {10, 100, 3}};
+  ScheduleOptions options;
+  options.proof_work = 100'000;
+  const ScheduleResult result = schedule(problem, options);
+  CHECK(*result.project_finish == 13);  // Monday, Wednesday, and Monday again
+  CHECK(*result.finish_bound <= 13);
+  CHECK(check_schedule(problem, result.start, result.finish).empty());
+}
+
 }  // namespace sixstep_tests::schedule_test

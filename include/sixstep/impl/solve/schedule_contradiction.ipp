@@ -140,14 +140,15 @@ class Oracle {
     if (until == far_past || more_after(problem, until)) return Answer::unknown;
     const bool all_due = std::ranges::max(by) < far_future;
     const auto translation =
-        schedule_translation::translate(network, choice, {earliest.start, by, free, until});
+        schedule_translation::translate(network, choice, {earliest.start, by, free, until, until});
     if (!translation) return Answer::unknown;
     // Scheduling by rules has failed already: only the exact engine has something to add.
     ProjectProver prover(translation->model);
     StopCondition stop;
     stop.work_limit = work_;
     const ProverStatus status = prover.improve(work_, stop);
-    if (prover.best()) return all_due ? Answer::exists : Answer::unknown;
+    const bool exact = all_due && !translation->relaxed;
+    if (prover.best()) return exact ? Answer::exists : Answer::unknown;
     return status == ProverStatus::infeasible ? Answer::none : Answer::unknown;
   }
 
@@ -156,7 +157,8 @@ class Oracle {
       std::int64_t before = 0;
       std::int64_t after = 0;
       for (const ScheduleCapacity& each : resource.capacity) {
-        if (each.from < until) before = std::max(before, each.amount);
+        const bool soon = each.from < until && each.until > problem.start;
+        if (soon) before = std::max(before, each.amount);
         if (each.until > until) after = std::max(after, each.amount);
       }
       return after > before;

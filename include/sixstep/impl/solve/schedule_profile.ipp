@@ -137,4 +137,17 @@ SIXSTEP_INLINE std::optional<std::int64_t> ResourceProfile::free_throughout(
   return free;
 }
 
+SIXSTEP_INLINE std::vector<ScheduleCapacity> ResourceProfile::free_within(
+    DayInterval within) const {
+  std::vector<ScheduleCapacity> result;
+  if (within.from >= within.until) return result;
+  for (std::size_t i = step_at(within.from); i < steps_.size(); ++i) {
+    const DayInterval whole = span(i);
+    if (whole.from >= within.until) break;
+    result.push_back(
+        {std::max(whole.from, within.from), std::min(whole.until, within.until), steps_[i].free});
+  }
+  return result;
+}
+
 }  // namespace sixstep::inline SIXSTEP_FORM

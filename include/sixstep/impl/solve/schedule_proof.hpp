@@ -27,19 +27,14 @@ class Proof {
     if (!search_.best() || options_.proof_work == 0 || network_.size() > most_to_prove) return;
     if (!speaks_of_finish(search_.goal().first()) || search_.finished()) return;
     on_time_ = search_.goal().first() == ScheduleObjective::tardiness && any_due();
-    const Days by = finish_by();
-    const auto translation = schedule_translation::translate(
-        network_, choice_,
-        {floor_.earliest.start, by, search_.generator().profiles(), best_finish()});
-    if (!translation) return;
-    const std::uint64_t searched = search_.generator().work();
-    const ProjectResult found = solve_project(translation->model, engine_options(*translation, by));
-    work_ = found.work;
-    stopped_ = options_.stop.reached({"proving", searched + found.work, {}, {}});
-    take(*translation, found);
-    if (on_time_) return;
-    const DayNumber bound = translation->moment(found.bound);
-    floor_.bound.finish = std::max(floor_.bound.finish, std::min(bound, best_finish()));
+    by_ = finish_by();
+    // What is missing of a resource is said up to the bound, for none of it may end the project. A
+    // bound that rises lets more be said.
+    for (DayNumber bound = floor_.bound.finish; work_ < options_.proof_work && !proven_;) {
+      const DayNumber raised = prove_above(bound);
+      if (raised <= bound || stopped_) return;
+      bound = raised;
+    }
   }
 
   /// Whether no schedule is better than the best of the search.
@@ -49,6 +44,24 @@ class Proof {
 
  private:
   static constexpr std::size_t most_to_prove = 1000;
+
+  /// No schedule that is wanted finishes before the moment that this returns, given that none does
+  /// before `bound`.
+  DayNumber prove_above(DayNumber bound) {
+    const auto translation = schedule_translation::translate(
+        network_, choice_,
+        {floor_.earliest.start, by_, search_.generator().profiles(), best_finish(), bound});
+    if (!translation || translation->model.activities.size() > most_to_prove) return bound;
+    const std::uint64_t searched = search_.generator().work();
+    const ProjectResult found = solve_project(translation->model, engine_options(*translation));
+    work_ += found.work;
+    stopped_ = options_.stop.reached({"proving", searched + work_, {}, {}});
+    if (!found.has_schedule()) return bound;
+    take(*translation, found);
+    const DayNumber raised = std::min(translation->moment(found.bound), best_finish());
+    if (!on_time_) floor_.bound.finish = std::max(floor_.bound.finish, raised);
+    return translation->relaxed ? raised : bound;
+  }
 
   static bool speaks_of_finish(ScheduleObjective objective) {
     return objective == ScheduleObjective::tardiness || objective == ScheduleObjective::finish;
@@ -71,24 +84,22 @@ class Proof {
     return by;
   }
 
-  ProjectOptions engine_options(const schedule_translation::Translation& translation,
-                                const Days& by) const {
+  ProjectOptions engine_options(const schedule_translation::Translation& translation) const {
     ProjectOptions result;
     result.seed = options_.seed;
-    const std::uint64_t done = search_.generator().work();
+    const std::uint64_t done = search_.generator().work() + work_;
     const std::uint64_t limit = options_.stop.work_limit;
-    result.stop.work_limit = std::min(options_.proof_work, limit > done ? limit - done : 1);
+    result.stop.work_limit = std::min(options_.proof_work - work_, limit > done ? limit - done : 1);
     result.stop.should_stop = options_.stop.should_stop;
     const ScheduleDates& best = *search_.best();
     const bool keeps = std::ranges::all_of(
-        translation.activity, [&](ActivityIndex each) { return best.finish[each] <= by[each]; });
+        translation.activity, [&](ActivityIndex each) { return best.finish[each] <= by_[each]; });
     if (keeps) result.known = translation.schedule(best, search_.modes());
     return result;
   }
 
   /// In the order of its starts, each as early as it can: no later than the engines say.
   void take(const schedule_translation::Translation& translation, const ProjectResult& found) {
-    if (!found.has_schedule()) return;
     Keys keys = as_keys(search_.best()->start);
     Modes modes = search_.modes();
     for (std::size_t i = 0; i < translation.activity.size(); ++i) {
@@ -124,6 +135,7 @@ class Proof {
   Search& search_;
   const ScheduleOptions& options_;
   bool on_time_ = false;
+  Days by_;  // finishes
   bool proven_ = false;
   bool stopped_ = false;
   std::uint64_t work_ = 0;

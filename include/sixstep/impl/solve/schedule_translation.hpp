@@ -27,6 +27,8 @@ struct Translation {
   std::vector<ActivityIndex> activity;           // by the model's, of which milestones follow
   std::vector<std::vector<std::uint32_t>> mode;  // by the model's activity and mode
   std::vector<std::uint32_t> milestone;          // by the model's: whose finish it marks
+  std::vector<std::int32_t> loss;                // starts of those that hold what is missing
+  bool relaxed = false;                          // not all that is missing is said
   WorkCalendar calendar;
   DayNumber origin = 0;
 
@@ -47,6 +49,8 @@ struct Translation {
       result.start.push_back(result.start[each] + modes_of[result.mode[each]].duration);
       result.mode.push_back(0);
     }
+    result.start.insert(result.start.end(), loss.begin(), loss.end());
+    result.mode.resize(result.start.size(), 0);
     return result;
   }
 };
@@ -57,6 +61,7 @@ struct Limits {
   std::span<const DayNumber> finish_by;   // by activity
   std::span<const ResourceProfile> free;  // with only history booked, by resource
   DayNumber until = far_future;           // later schedules are of no interest
+  DayNumber losses_until = far_future;    // what is missing later is not said: none ends earlier
 };
 
 class Translator {
@@ -73,6 +78,7 @@ class Translator {
     for (ActivityIndex each = 0; each < network_.size(); ++each) add(each);
     add_arcs();
     add_milestones();
+    add_losses();
     if (!exact_) return std::nullopt;
     return std::move(result_);
   }
@@ -107,7 +113,7 @@ class Translator {
     return &network_.calendar(each) == calendar_ || network_.calendar(each) == *calendar_;
   }
 
-  /// False unless what is free stays the same; amounts lose what is common to all demands.
+  /// The most that is free at any time; amounts lose what is common to all demands.
   bool add_resources() {
     unit_.assign(limits_.free.size(), 0);
     for (ActivityIndex each = 0; each < network_.size(); ++each) {
@@ -119,12 +125,54 @@ class Translator {
       });
     }
     for (std::size_t i = 0; i < unit_.size(); ++i) {
-      const auto free = limits_.free[i].free_throughout({result_.origin, limits_.until});
-      if (unit_[i] > 0 && (!free || *free < 0 || *free / unit_[i] > largest)) return false;
-      result_.model.capacity.push_back(unit_[i] > 0 ? static_cast<std::int32_t>(*free / unit_[i])
-                                                    : 0);
+      std::int64_t most = 0;
+      for (const ScheduleCapacity& step : free_steps(i)) most = std::max(most, units(i, step));
+      if (most > largest) return false;
+      result_.model.capacity.push_back(static_cast<std::int32_t>(most));
     }
     return true;
+  }
+
+  std::vector<ScheduleCapacity> free_steps(std::size_t resource) const {
+    return limits_.free[resource].free_within({result_.origin, limits_.until});
+  }
+
+  /// What history overbooks is as good as nothing.
+  std::int64_t units(std::size_t resource, const ScheduleCapacity& step) const {
+    return unit_[resource] > 0 ? std::max<std::int64_t>(0, step.amount) / unit_[resource] : 0;
+  }
+
+  /// For each time when less than the most is free, an activity with a fixed start that holds what
+  /// is missing (Bartusch, Möhring & Radermacher 1988). Whatever holds a resource over days off
+  /// holds it on a working day before and after; so what is missing on days off alone is not said.
+  void add_losses() {
+    for (std::size_t i = 0; i < unit_.size(); ++i) {
+      for (ScheduleCapacity step : free_steps(i)) {
+        const std::int64_t missing = result_.model.capacity[i] - units(i, step);
+        if (missing == 0) continue;
+        result_.relaxed |= step.until > limits_.losses_until;
+        step.until = std::min(step.until, limits_.losses_until);
+        if (step.from < step.until) add_loss(i, step, missing);
+      }
+    }
+  }
+
+  void add_loss(std::size_t resource, const ScheduleCapacity& step, std::int64_t missing) {
+    const std::int64_t first = result_.step(step.from);
+    const std::int64_t days = result_.step(step.until) - first;
+    if (days == 0) {
+      result_.relaxed = true;
+      return;
+    }
+    ProjectActivity& loss = result_.model.activities.emplace_back();
+    ProjectMode& mode = loss.modes.emplace_back();
+    mode.duration = narrow(days);
+    mode.demand.assign(unit_.size(), 0);
+    mode.demand[resource] = narrow(missing);
+    mode.consumption.assign(result_.model.budget.size(), 0);
+    loss.earliest = narrow(first);
+    loss.latest = loss.earliest;
+    result_.loss.push_back(loss.earliest);
   }
 
   /// False unless all that is spent is spent at once, and what is there for it is the same whenever
@@ -245,7 +293,7 @@ class Translator {
   bool exact_ = true;
 };
 
-/// Empty where working days differ, capacity changes or a budget's year ends before `until`, work
+/// Empty where working days differ, a budget's year ends before `until`, work
 /// pauses or never ends, a lag is counted in other days, or one pushes the finish of what has
 /// several modes: what the project model cannot say.
 inline std::optional<Translation> translate(const ScheduleNetwork& network,
