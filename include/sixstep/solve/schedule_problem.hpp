@@ -118,9 +118,9 @@ struct ScheduleResource {
 
 /// Money, or what else is gone when it is used, by fiscal year: what is there for each.
 ///
-/// Years are sorted and disjoint, and as long as they are; on a day outside of them nothing that
-/// spends may start, nor where one of its later years is missing. What is left of a year is there
-/// in the next as far as it carries over, rounded down to a whole unit.
+/// Years are sorted, disjoint and of any length. What spends may not start outside of them, nor
+/// where one of its later years is missing. What is left of a year is there in the next as far as
+/// it carries over, rounded down to a whole unit.
 struct ScheduleBudget {
   std::vector<ScheduleCapacity> years;
   std::int32_t carry_over = 0;  ///< thousandths of what is unspent, 0 to 1000
