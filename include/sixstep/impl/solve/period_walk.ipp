@@ -220,16 +220,18 @@ SIXSTEP_INLINE void Walk::propose(double temperature, double dearness) {
 
 /// Takes the change that loses least for what it pays of the overdrafts, until all are paid.
 SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops) {
+  constexpr double worth_it = 1e-6;  // share of what is owed: less would be rounding's
   while (overdrawn_ > 0) {
-    work_ += places_.size();
+    work_ += per_proposal * places_.size();
     if (stops(work_)) return;
+    const double least_payment = worth_it * owed();
     double least = std::numeric_limits<double>::infinity();
     Change best;
     for (const std::uint32_t item : movable_) {
       for (PlaceIndex place = first_place_[item]; place < first_place_[item + 1]; ++place) {
         if (place == place_[item] || !try_change(item, place)) continue;
         book_changes();
-        const double loss = debt_ < 0.0 ? std::max(0.0, -gain_) / -debt_ : least;
+        const double loss = debt_ < -least_payment ? std::max(0.0, -gain_) / -debt_ : least;
         unbook_changes();
         undo_changes();
         if (loss >= least) continue;
@@ -248,7 +250,6 @@ SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops
 SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
                                       const std::function<bool(std::uint64_t)>& stops) {
   constexpr double hot = 0.06, cold = 0.02, lenient = 0.02, strict = 100.0;
-  constexpr std::uint64_t per_proposal = 40;
   constexpr std::uint64_t stretch = 64;  // proposals of one temperature
   if (movable_.empty()) return {};
   for (std::uint64_t k = 0; k < proposals; k += stretch) {
