@@ -66,9 +66,8 @@ struct Limits {
 
 class Translator {
  public:
-  Translator(const ScheduleNetwork& network, const schedule::ModeChoice& choice,
-             const Limits& limits)
-      : network_(network), choice_(choice), limits_(limits) {}
+  Translator(ScheduleNetwork network, const schedule::ModeChoice& choice, const Limits& limits)
+      : network_(std::move(network)), choice_(choice), limits_(limits) {}
 
   std::optional<Translation> run() {
     result_.origin = network_.problem().start;
