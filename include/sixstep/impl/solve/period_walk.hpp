@@ -49,7 +49,6 @@ class Walk {
   };
   static constexpr std::uint32_t never = PeriodProblem::left_out;
   static constexpr std::size_t most_changes = 3;
-  static constexpr std::uint64_t per_proposal = 40;  ///< work
 
   void add_places(const Worths& worths, const PeriodChoice& start);
   void add_uses();

@@ -222,7 +222,7 @@ SIXSTEP_INLINE void Walk::propose(double temperature, double dearness) {
 SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops) {
   constexpr double worth_it = 1e-6;  // share of what is owed: less would be rounding's
   while (overdrawn_ > 0) {
-    work_ += per_proposal * places_.size();
+    work_ += places_.size();
     if (stops(work_)) return;
     const double least_payment = worth_it * owed();
     double least = std::numeric_limits<double>::infinity();
@@ -250,6 +250,7 @@ SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops
 SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
                                       const std::function<bool(std::uint64_t)>& stops) {
   constexpr double hot = 0.06, cold = 0.02, lenient = 0.02, strict = 100.0;
+  constexpr std::uint64_t per_proposal = 40;
   constexpr std::uint64_t stretch = 64;  // proposals of one temperature
   if (movable_.empty()) return {};
   for (std::uint64_t k = 0; k < proposals; k += stretch) {
