@@ -52,6 +52,23 @@ TEST_CASE("two activities at half speed side by side are done before two at full
   CHECK(*schedule(told).project_finish == 4);
 }
 
+TEST_CASE("what pauses in one mode only is not held to what it would hold in another") {
+  ScheduleProblem problem;
+  problem.start = 4;  // a Monday
+  problem.calendars.emplace_back(monday_to_friday, std::vector<DayInterval>{});
+  problem.resources = {{{{4, 9, 11}, {9, 11, 10}, {11, 100, 11}}, calendar_days}};
+  problem.activities = {one_of({days_of(10, 11), days_of(90, 10)}), one_of({days_of(2, 10)})};
+  problem.activities[0].calendar = 0;
+  problem.activities[0].pausable = true;
+  problem.activities[1].mode = 0;
+  problem.activities[1].fixed_start = 9;  // takes all there is at the week-end
+  problem.activities[1].fixed_finish = 11;
+  const ScheduleResult result = schedule(problem);
+  CHECK(result.status == Status::optimal);
+  CHECK(*result.finish_bound <= 16);
+  CHECK(*result.project_finish == 16);
+}
+
 TEST_CASE("a deadline asks for the mode that keeps it") {
   ScheduleProblem problem = team_of(2, {one_of({days_of(6, 1), days_of(3, 2)})});
   problem.activities[0].deadline = 4;

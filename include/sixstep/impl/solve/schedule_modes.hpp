@@ -120,7 +120,8 @@ class ModeChoice {
 /// problem itself.
 ///
 /// A shorter activity would have to start later to finish no earlier than a link says; so what
-/// pushes the finish of an activity with an open mode is left out.
+/// pushes the finish of an activity with an open mode is left out. One that demands less may have
+/// to hold on where another pauses; so what can pause holds nothing.
 class Relaxation {
  public:
   Relaxation(const ScheduleNetwork& network, const ModeChoice& choice) : network_(&network) {
@@ -149,6 +150,7 @@ class Relaxation {
     ScheduleMode least = activity.modes[open.modes.front()];
     for (const std::uint32_t mode : open.modes) lower(least, activity.modes[mode]);
     least.expenses.clear();
+    if (activity.pausable) least.demands.clear();
     activity.modes = {std::move(least)};
     activity.mode = 0;
     open_.resize(problem_.activities.size(), false);
