@@ -2,10 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <functional>
-#include <limits>
 #include <utility>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -26,7 +23,6 @@ class JsonBuilder {
   static constexpr std::size_t max_object_size = max_array_size;
   static constexpr std::size_t max_string_size = max_array_size;
   static constexpr std::size_t max_key_size = max_array_size;
-
   static constexpr std::size_t max_text_size = max_array_size;
 
   JsonBuilder(std::string_view text, std::size_t max_items) : max_items_(max_items) {
