@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include <sixstep/impl/solve/prover/branching.hpp>
@@ -12,6 +13,7 @@ SIXSTEP_INLINE Branching::Branching(const Network& network) : network_(&network)
   const std::size_t variables = network.start_values().size() / 2;
   score_.assign(variables, 0.0);
   phase_.assign(variables, 0);
+  cut_.assign(variables, std::numeric_limits<std::int32_t>::min());
   place_.assign(variables, none);
   for (Variable x = 0; x < variables; ++x) {
     if (x != network.makespan()) insert(x);
@@ -83,11 +85,16 @@ SIXSTEP_INLINE std::optional<Literal> Branching::by_activity(const Trail& trail)
       take_first();
       continue;
     }
-    const std::int32_t lower = trail.lower(x), upper = trail.upper(x);
-    if (phase_[x] >= upper) return at_least(x, upper);
-    return at_most(x, std::max(phase_[x], lower));
+    return half(x, trail.lower(x), trail.upper(x));
   }
   return std::nullopt;
+}
+
+/// The earlier half of a variable that no lesson cuts between its bounds.
+SIXSTEP_INLINE Literal Branching::half(Variable x, std::int32_t lower, std::int32_t upper) const {
+  const std::int32_t cut = cut_[x];
+  if (cut <= lower || cut > upper) return at_most(x, std::midpoint(lower, upper));
+  return phase_[x] >= cut ? at_least(x, cut) : at_most(x, cut - 1);
 }
 
 SIXSTEP_INLINE std::optional<Literal> Branching::by_time(const Trail& trail) const {

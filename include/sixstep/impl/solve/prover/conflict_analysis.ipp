@@ -139,9 +139,12 @@ SIXSTEP_INLINE Lesson ConflictAnalysis::lesson(Literal unique) {
   const Trail& trail = propagation_->trail();
   Lesson result{{negation(unique)}, 0, 1};
   in_lesson_.assign(trail.level() + 1, false);
+  branching_->cut_at(unique);
   for (const std::uint32_t at : lower_) {
     const Step& step = trail.step(at);
-    result.clause.push_back(negation({step.bound, marks_[at].value}));
+    const Literal literal{step.bound, marks_[at].value};
+    branching_->cut_at(literal);
+    result.clause.push_back(negation(literal));
     if (!in_lesson_[step.level]) ++result.levels;
     in_lesson_[step.level] = true;
     if (step.level > result.level) {

@@ -26,6 +26,10 @@ struct Literal {
 constexpr Literal at_least(Variable x, std::int32_t value) { return {2 * x, value}; }
 constexpr Literal at_most(Variable x, std::int32_t value) { return {2 * x + 1, -value}; }
 constexpr Literal negation(Literal literal) { return {literal.bound ^ 1U, 1 - literal.value}; }
+/// A literal cuts the values of its variable in two: the least of those above.
+constexpr std::int32_t least_above(Literal literal) {
+  return literal.bound % 2 == 0 ? literal.value : 1 - literal.value;
+}
 
 /// Why a bound moved; the literals behind it are worked out only when a conflict asks for them.
 struct Reason {
