@@ -84,6 +84,10 @@ class TimeTable {
   void raise(Trail& trail, const User& user, const Shape& shape);
   void lower(Trail& trail, const User& user, const Shape& shape);
 
+  std::int32_t longest(const User& user) const {
+    return durations_[user.durations + user.modes - 1];
+  }
+  bool may_span(const Trail& trail, const User& user, std::int32_t time) const;
   void find_parts(const Trail& trail, std::uint32_t before, std::int32_t time,
                   std::uint32_t except);
   Part part_of(const Trail& trail, std::uint32_t before, std::uint32_t user) const;
