@@ -9,6 +9,7 @@
 #include <sixstep/impl/solve/prover/network.ipp>
 #include <sixstep/impl/solve/prover/propagation.ipp>
 #include <sixstep/impl/solve/prover/propagation_reasons.ipp>
+#include <sixstep/impl/solve/prover/rivals.ipp>
 #include <sixstep/impl/solve/prover/search.ipp>
 #include <sixstep/impl/solve/prover/time_table.ipp>
 #include <sixstep/impl/solve/prover/time_table_reasons.ipp>

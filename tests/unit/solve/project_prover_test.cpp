@@ -55,6 +55,20 @@ TEST_CASE("a maximum lag keeps activities together") {
   CHECK_FALSE(prover.best());
 }
 
+TEST_CASE("of two that do not fit at once, the one that cannot come first comes last") {
+  ProjectModel model;
+  model.capacity = {3};
+  model.activities = {takes(3, 2), takes(3, 2)};
+  model.activities[0].latest = 4;  // may wait until it starts: nothing is certain to go on
+  model.activities[1].earliest = 2;
+  CHECK(ProjectProver(model).lower_bound() == 6);
+  model.activities[1].modes.push_back({2, {3}, {}});
+  model.activities[0].latest = 3;
+  CHECK(ProjectProver(model).lower_bound() == 5);
+  model.activities[0].modes.push_back({4, {1}, {}});  // in which both fit
+  CHECK(ProjectProver(model).lower_bound() == 4);
+}
+
 TEST_CASE("a budget decides between quick and cheap") {
   ProjectModel model;
   model.budget = {10};

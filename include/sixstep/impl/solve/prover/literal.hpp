@@ -38,6 +38,7 @@ struct Reason {
     clause,     ///< index: place of the clause
     arc,        ///< index: arc; detail: which of its ends moved
     mode,       ///< index: arc that has no room for the longer mode; detail: start of `from`
+    rival,      ///< index: the other activity
     profile,    ///< index: time table; detail: the time without room
     budget,     ///< index: budget
     remembered  ///< index: place of an explanation worked out before

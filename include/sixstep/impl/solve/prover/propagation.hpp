@@ -8,6 +8,7 @@
 #include <sixstep/impl/solve/prover/budgets.hpp>
 #include <sixstep/impl/solve/prover/clauses.hpp>
 #include <sixstep/impl/solve/prover/network.hpp>
+#include <sixstep/impl/solve/prover/rivals.hpp>
 #include <sixstep/impl/solve/prover/time_table.hpp>
 #include <sixstep/impl/solve/prover/trail.hpp>
 
@@ -53,6 +54,8 @@ class Propagation {
   bool forward(std::uint32_t index);
   bool backward(std::uint32_t index);
   bool shorten(std::uint32_t index);
+  bool separate(std::uint32_t activity);
+  bool order(std::uint32_t first, std::uint32_t last);
   bool push(Literal literal, Reason reason);
   std::int32_t length(const Delay& delay) const;
   void tell(Literal literal, std::vector<Literal>& out) const {
@@ -60,12 +63,14 @@ class Propagation {
   }
   void explain_arc(std::uint32_t step, Literal wanted, std::vector<Literal>& out) const;
   void explain_mode(std::uint32_t step, Literal wanted, std::vector<Literal>& out) const;
+  void explain_order(std::uint32_t step, Literal wanted, std::vector<Literal>& out) const;
   void explain_clause(std::uint32_t place, Literal wanted, std::vector<Literal>& out) const;
   void recall(std::uint32_t place, std::vector<Literal>& out) const;
 
   const Network* network_;
   Trail trail_;
   Clauses clauses_;
+  Rivals rivals_;
   std::vector<TimeTable> tables_;
   std::vector<Budget> budgets_;
   std::vector<Literal> conflict_;

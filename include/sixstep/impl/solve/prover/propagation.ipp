@@ -8,7 +8,7 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::prover {
 
 SIXSTEP_INLINE Propagation::Propagation(const Network& network)
-    : network_(&network), trail_(network.start_values()), clauses_(trail_) {
+    : network_(&network), trail_(network.start_values()), clauses_(trail_), rivals_(network) {
   const auto resources = static_cast<std::uint32_t>(network.model().capacity.size());
   for (std::uint32_t next = 0; next < resources;) {
     tables_.emplace_back(network, static_cast<std::uint32_t>(tables_.size()), next);
@@ -78,6 +78,23 @@ inline bool Propagation::propagate_start(Variable x, bool up) {
   return true;
 }
 
+/// Of two rivals, the one that cannot finish before the latest start of the other comes last.
+inline bool Propagation::order(std::uint32_t first, std::uint32_t last) {
+  if (trail_.lower(last) + rivals_.duration(last) <= trail_.upper(first)) return true;
+  const std::int32_t duration = rivals_.duration(first);
+  const Literal later = at_least(last, trail_.lower(first) + duration);
+  if (!trail_.holds(later) && !push(later, {Reason::Kind::rival, first, 0})) return false;
+  const Literal earlier = at_most(first, trail_.upper(last) - duration);
+  return trail_.holds(earlier) || push(earlier, {Reason::Kind::rival, last, 0});
+}
+
+inline bool Propagation::separate(std::uint32_t activity) {
+  for (const std::uint32_t rival : rivals_.of(activity)) {
+    if (!order(rival, activity) || !order(activity, rival)) return false;
+  }
+  return true;
+}
+
 inline bool Propagation::propagate_duration(std::uint32_t activity) {
   for (const std::uint32_t d : network_->from(activity)) {
     if (!forward(d) || !backward(d)) return false;
@@ -99,12 +116,16 @@ inline bool Propagation::propagate_step(std::uint32_t index) {
   } else if (!propagate_start(x, up)) {
     return false;
   }
-  return clauses_.propagate(trail_, index, conflict_);
+  if (!clauses_.propagate(trail_, index, conflict_)) return false;
+  return x >= network_->makespan() || separate(x);
 }
 
 SIXSTEP_INLINE bool Propagation::start() {
   for (Variable x = 0; x <= network_->makespan(); ++x) {
     if (!propagate_start(x, true) || !propagate_start(x, false)) return false;
+  }
+  for (std::uint32_t i = 0; i < network_->activities(); ++i) {
+    if (!separate(i)) return false;
   }
   return propagate();
 }

@@ -34,6 +34,21 @@ SIXSTEP_INLINE void Propagation::explain_mode(std::uint32_t step, Literal wanted
   tell(at_most(delay.to, reason.detail + length - 1), out);
 }
 
+/// The last cannot come first, as the first starts before any finish of the last. Any time between
+/// the two would tell so; the latest asks least of the first.
+SIXSTEP_INLINE void Propagation::explain_order(std::uint32_t step, Literal wanted,
+                                               std::vector<Literal>& out) const {
+  const std::uint32_t pushed = wanted.bound / 2, other = trail_.step(step).reason.index;
+  const bool later = wanted.bound % 2 == 0;
+  const std::uint32_t first = later ? other : pushed, last = later ? pushed : other;
+  const std::int32_t start = trail_.value_before(2 * last, step);
+  tell(at_least(last, start), out);
+  tell(at_most(first, start + rivals_.duration(last) - 1), out);
+  const std::int32_t duration = rivals_.duration(first);
+  tell(later ? at_least(first, wanted.value - duration) : at_most(last, duration - wanted.value),
+       out);
+}
+
 SIXSTEP_INLINE void Propagation::explain_clause(std::uint32_t place, Literal wanted,
                                                 std::vector<Literal>& out) const {
   for (const Literal literal : clauses_.at(place)) {
@@ -59,6 +74,8 @@ SIXSTEP_INLINE void Propagation::explain(std::uint32_t step, Literal wanted,
       return explain_arc(step, wanted, out);
     case Reason::Kind::mode:
       return explain_mode(step, wanted, out);
+    case Reason::Kind::rival:
+      return explain_order(step, wanted, out);
     case Reason::Kind::remembered:
       return recall(reason.index, out);
     case Reason::Kind::profile:
