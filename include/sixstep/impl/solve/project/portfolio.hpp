@@ -37,6 +37,10 @@ class Portfolio {
 
  private:
   using Status = ProverStatus;
+  enum class Distance : std::uint8_t { near, middling, far };
+  struct Shares {
+    std::uint64_t searching = 0, proving = 0;
+  };
 
   void first_schedules() {
     const std::uint64_t work = first_turns * (model_.activities.size() + 1);
@@ -51,25 +55,47 @@ class Portfolio {
     take(prover_->raise_bound(0, asking()));
   }
 
-  /// How far a proof seems: little where few activities are left open, or where propagation comes
+  /// How far a proof seems: near where few activities are left open, or where propagation comes
   /// close without energetic reasoning, which no branch can ask.
-  double hardness() const {
+  Distance distance() const {
     const auto best = search_.best_makespan();
-    if (!best || *best == 0) return 0.0;
-    const double open = *best - propagated_;
-    return static_cast<double>(model_.activities.size()) * open / *best;
+    if (!best || *best == 0) return Distance::near;
+    const double open = static_cast<double>(*best - propagated_) / *best;
+    const double hardness = static_cast<double>(model_.activities.size()) * open;
+    return hardness < 20.0 ? Distance::near : hardness > 40.0 ? Distance::far : Distance::middling;
   }
 
-  /// The shares of both in the next epoch: where a proof is far, search gets most of the time.
+  /// Whether the search has found nothing better for as long as it had taken until then.
+  bool is_settled() const {
+    const std::uint64_t enough = distance_ == Distance::near ? 10'000 : 50'000;
+    return search_.work() > std::max(2 * last_gain_, enough * model_.activities.size());
+  }
+
+  /// Nearly all that can be proven closes in the first conflicts.
+  bool proves_first() const {
+    const std::uint64_t conflicts = settled_ ? 100'000 : 50'000;
+    return distance_ != Distance::far && prover_->conflicts() < conflicts;
+  }
+
+  /// For a while the proof of what the search has settled for is worth most of the time.
+  bool proves_most() const { return settled_ && proves_first(); }
+
+  /// Of the next epoch: where a proof is far, the search gets most of the time.
+  Shares shares() const {
+    const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
+    if (distance_ == Distance::far) return {scale * 600'000, scale * 15'000};
+    const std::uint64_t searching = scale * (distance_ == Distance::near ? 75'000 : 150'000);
+    return {proves_most() ? searching / 5 : searching, scale * 25'000};
+  }
+
   void epoch() {
     ++epochs_;
-    const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
-    const std::uint64_t left = options_.stop.work_limit - work();
-    far_ = hardness() > 40.0;
-    std::uint64_t searching = scale * (hardness() < 20.0 ? 75'000 : far_ ? 600'000 : 150'000);
-    std::uint64_t proving = scale * (far_ ? 15'000 : 25'000);
-    searching = std::min(searching, left / 2 + 1);
-    proving = std::min(proving, left / 2 + 1);
+    distance_ = distance();
+    settled_ = is_settled();
+    const std::uint64_t most = (options_.stop.work_limit - work()) / 2 + 1;
+    const Shares share = shares();
+    const std::uint64_t searching = std::min(share.searching, most);
+    const std::uint64_t proving = std::min(share.proving, most);
     if (options_.threads < 2) {
       search_.run(searching, prover_->lower_bound(), asking());
       if (!stopped()) prove(proving, asking());
@@ -80,14 +106,12 @@ class Portfolio {
     search_.run(searching, bound, asking());
   }
 
-  bool proving_first() const { return prover_->conflicts() < first_conflicts; }
-
   void prove(std::uint64_t work, StopCondition stop) {
     stop.work_limit = prover_->work() + work;
-    const bool bounding = epochs_ % 5 == 0;
+    const bool bounding = epochs_ % 5 == 0 && !proves_most();
     if (bounding) {
       take(prover_->raise_bound(no_limit, stop));
-    } else if ((proving_first() && !far_) || !prover_->best_makespan() || epochs_ % 5 == 1) {
+    } else if (proves_first() || !prover_->best_makespan() || epochs_ % 5 == 1) {
       take(prover_->improve(no_limit, stop));
     } else {
       look_around(stop);
@@ -125,8 +149,11 @@ class Portfolio {
     if (prover_->best() && prover_makespan_ && (!known || *prover_makespan_ < *known)) {
       search_.add(*prover_->best());
     }
-    if (search_.best_makespan()) {
-      prover_->improve_on(*search_.best_makespan());
+    const auto best = search_.best_makespan();
+    if (best != best_) last_gain_ = search_.work();
+    best_ = best;
+    if (best) {
+      prover_->improve_on(*best);
       search_elite_ = search_.elite(epochs_);
     }
   }
@@ -176,20 +203,21 @@ class Portfolio {
   }
 
   static constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
-  static constexpr std::uint64_t first_turns = 3'000, first_conflicts = 50'000,
-                                 near_conflicts = 300;
+  static constexpr std::uint64_t first_turns = 3'000, near_conflicts = 300;
 
   const ProjectModel& model_;
   const ProjectOptions& options_;
   ProjectSearch search_;
   std::optional<ProjectProver> prover_;
-  std::optional<std::int32_t> prover_makespan_;
+  std::optional<std::int32_t> prover_makespan_, best_;
   std::int32_t propagated_ = 0;  ///< the prover's first bound
   ProjectSchedule search_elite_;
   Draw draw_;
   double reach_ = 0.2;
   std::uint64_t epochs_ = 0;
-  bool far_ = false, proven_ = false, infeasible_ = false;
+  std::uint64_t last_gain_ = 0;  ///< the search's work when a better schedule was known last
+  Distance distance_ = Distance::near;
+  bool settled_ = false, proven_ = false, infeasible_ = false;
   std::atomic<bool> halted_ = false;
 };
 
