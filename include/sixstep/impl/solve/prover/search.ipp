@@ -54,7 +54,7 @@ inline void Search::restart() {
   by_time_ = false;
   if (propagation_.clauses().learnt() < learnt_limit_) return;
   propagation_.clauses().reduce(trail());
-  learnt_limit_ += 200;
+  learnt_limit_ += 400;
 }
 
 /// The next assumption that does not hold, or else the next decision.
