@@ -36,7 +36,7 @@ struct Reason {
   enum class Kind : std::uint32_t {
     decision,
     clause,     ///< index: place of the clause
-    arc,        ///< index: arc; detail: which of its ends moved
+    arc,        ///< index: arc
     mode,       ///< index: arc that has no room for the longer mode; detail: start of `from`
     rival,      ///< index: the other activity
     profile,    ///< index: time table; detail: the time without room
