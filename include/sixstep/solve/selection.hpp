@@ -41,6 +41,7 @@ struct SelectionOptions {
   double gap_tolerance = 1e-9;  ///< of the value, or any one item's if greater: what may be missed
   std::uint64_t seed = 1;       ///< of the local search
   bool explain = true;          ///< where infeasible, say why: costs a solve for each rule
+  unsigned threads = 1;         ///< for large problems, 0: all; the result is the same
   StopCondition stop;           ///< work: coefficients read, about 10⁸–10⁹ a second
 };
 
@@ -71,7 +72,8 @@ struct SelectionResult {
 /// Fisher 1981), certified against rounding; selections by expected-time rounding (Chicoisne,
 /// Espinoza, Goycoolea, Moreno & Rubio 2012) and local search; branch and bound with reduced-cost
 /// fixing for the proof. Exponential at worst: give a work limit. Beyond 5,000 ways to place items
-/// `schedule_periods` takes over, where the problem's orders are all prerequisites.
+/// `schedule_periods` takes over, where the problem's orders are all prerequisites; it alone uses
+/// more than one thread.
 SelectionResult solve_selection(const SelectionProblem& problem,
                                 const SelectionOptions& options = {});
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <sixstep/impl/solve/period_steps.hpp>
@@ -104,6 +106,87 @@ TEST_CASE("a work limit gives the same choice every time") {
     CHECK(first.choice == second.choice);
     CHECK(first.bound == second.bound);
     CHECK(first.work == second.work);
+  }
+}
+
+TEST_CASE("any number of threads chooses the same") {
+  for (const std::uint32_t items : {60U, 400U}) {  // the many are walked through too
+    for (const std::uint64_t stream : {3ULL, 20ULL, 24ULL, 26ULL}) {
+      const PeriodProblem problem = test_support::RandomPeriods(stream).problem(items);
+      for (const std::uint64_t limit : {2'000ULL, 100'000ULL, 1'000'000ULL, 4'000'000ULL}) {
+        CAPTURE(items);
+        CAPTURE(stream);
+        CAPTURE(limit);
+        PeriodScheduleOptions options = with_work(limit);
+        const PeriodScheduleResult alone = schedule_periods(problem, options);
+        for (const unsigned threads : {0U, 2U, 3U}) {
+          CAPTURE(threads);
+          options.threads = threads;
+          const PeriodScheduleResult shared = schedule_periods(problem, options);
+          CHECK(shared.choice == alone.choice);
+          CHECK(shared.value == alone.value);
+          CHECK(shared.bound == alone.bound);
+          CHECK(shared.work == alone.work);
+          CHECK(shared.truncated == alone.truncated);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("any number of threads chooses the same for a road map") {
+  const SelectionProblem problem = test_support::RandomRoadmap(400, 4).problem();
+  REQUIRE(detail::selection::is_large(problem));
+  for (const std::uint64_t limit : {1'000'000ULL, 20'000'000ULL, 60'000'000ULL}) {
+    CAPTURE(limit);
+    SelectionOptions options;
+    options.stop.work_limit = limit;
+    const SelectionResult alone = solve_selection(problem, options);
+    CHECK(alone.value);
+    for (const unsigned threads : {2U, 3U}) {
+      CAPTURE(threads);
+      options.threads = threads;
+      const SelectionResult shared = solve_selection(problem, options);
+      CHECK(shared.selection == alone.selection);
+      CHECK(shared.bound == alone.bound);
+      CHECK(shared.work == alone.work);
+    }
+  }
+}
+
+TEST_CASE("a search on several threads asks on its caller's alone, and ends when told to") {
+  const PeriodProblem problem = test_support::RandomPeriods(24).problem(400);
+  const std::thread::id caller = std::this_thread::get_id();
+  for (const int leave : {0, 1, 10, 100, 1000}) {
+    CAPTURE(leave);
+    int asked = 0, elsewhere = 0;
+    PeriodScheduleOptions options;
+    options.threads = 2;
+    options.stop.should_stop = [&](const Progress&) {
+      elsewhere += std::this_thread::get_id() != caller ? 1 : 0;
+      return ++asked > leave;
+    };
+    const PeriodScheduleResult result = schedule_periods(problem, options);
+    CHECK(result.truncated);
+    CHECK(asked == leave + 1);
+    CHECK(elsewhere == 0);
+    CHECK((result.choice.empty() || is_admissible(problem, result.choice)));
+  }
+}
+
+TEST_CASE("what a caller throws when it is asked comes back to it from several threads") {
+  const PeriodProblem problem = test_support::RandomPeriods(24).problem(400);
+  for (const int leave : {0, 10, 100, 1000}) {
+    CAPTURE(leave);
+    int asked = 0;
+    PeriodScheduleOptions options;
+    options.threads = 2;
+    options.stop.should_stop = [&](const Progress&) {
+      if (++asked > leave) throw std::runtime_error("enough");
+      return false;
+    };
+    CHECK_THROWS_WITH_AS(schedule_periods(problem, options), "enough", std::runtime_error);
+    CHECK(asked == leave + 1);
   }
 }
 

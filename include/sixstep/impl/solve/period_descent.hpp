@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -23,6 +24,9 @@ class Descent {
  public:
   explicit Descent(const PeriodProblem& problem);
 
+  /// Ends early once that is set, on any thread; it outlives the descent.
+  void stop_when(const std::atomic<bool>& told) { told_ = &told; }
+
   /// Ends early where the bound falls to the target: no choice is worth more than that.
   Worths run(std::vector<double> prices, double target, int most_steps);
 
@@ -32,6 +36,7 @@ class Descent {
   const PeriodProblem& problem_;
   Steps steps_;
   Pricer pricer_;
+  const std::atomic<bool>* told_ = nullptr;
   std::uint64_t work_ = 0;
 };
 

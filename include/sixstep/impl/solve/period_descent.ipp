@@ -35,7 +35,7 @@ SIXSTEP_INLINE Worths Descent::run(std::vector<double> prices, double target, in
   const std::vector<double> size = row_sizes(problem_);
   std::vector<double> best = prices;
   double least = std::numeric_limits<double>::infinity(), length = 0.8;
-  for (int k = 0; k < most_steps; ++k) {
+  for (int k = 0; k < most_steps && !(told_ && *told_); ++k) {
     const Priced at = pricer_.price(prices);
     work_ += problem_.uses.size();
     if (at.bound < least) {

@@ -31,6 +31,10 @@ class PeriodDraft {
   std::vector<std::int64_t> left_;  ///< by row
 };
 
+/// Times with noise, so that items of one time come in another order.
+std::vector<double> shaken(std::vector<double> times, double size, std::uint64_t seed,
+                           std::uint64_t draw);
+
 /// Makes choices that can be carried out from times that cannot.
 class Rounding {
  public:

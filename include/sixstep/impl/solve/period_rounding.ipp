@@ -7,8 +7,16 @@
 #include <sixstep/impl/solve/period_order.hpp>
 #include <sixstep/impl/solve/period_rounding.hpp>
 #include <sixstep/solve/closure_flow.hpp>
+#include <sixstep/solve/random.hpp>
 
 namespace sixstep::inline SIXSTEP_FORM::detail::period {
+
+SIXSTEP_INLINE std::vector<double> shaken(std::vector<double> times, double size,
+                                          std::uint64_t seed, std::uint64_t draw) {
+  const CounterRandom random(seed, draw);
+  for (std::size_t item = 0; item < times.size(); ++item) times[item] += size * random.unit(item);
+  return times;
+}
 
 SIXSTEP_INLINE PeriodDraft::PeriodDraft(const PeriodProblem& problem)
     : problem_(&problem), choice_(problem.items(), left_out) {

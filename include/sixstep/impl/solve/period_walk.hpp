@@ -19,6 +19,8 @@ namespace sixstep::inline SIXSTEP_FORM::detail::period {
 /// start, so that exchanges of many items can be made one by one, and ever more towards the end.
 class Walk {
  public:
+  static constexpr std::uint64_t work_per_proposal = 40;
+
   /// `start`: with every required item; it may overdraw rows, but breaks no need.
   Walk(const PeriodProblem& problem, const Worths& worths, const PeriodChoice& start,
        std::uint64_t seed);

@@ -250,7 +250,6 @@ SIXSTEP_INLINE void Walk::repair(const std::function<bool(std::uint64_t)>& stops
 SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
                                       const std::function<bool(std::uint64_t)>& stops) {
   constexpr double hot = 0.06, cold = 0.02, lenient = 0.02, strict = 100.0;
-  constexpr std::uint64_t per_proposal = 40;
   constexpr std::uint64_t stretch = 64;  // proposals of one temperature
   if (movable_.empty()) return {};
   for (std::uint64_t k = 0; k < proposals; k += stretch) {
@@ -260,7 +259,7 @@ SIXSTEP_INLINE PeriodChoice Walk::run(std::uint64_t proposals,
     owed_ = owed();  // anew: sums of what was added and taken drift
     for (std::uint64_t step = 0; step < stretch; ++step) propose(temperature, dearness);
     if (2 * k > proposals) remember();
-    work_ += stretch * per_proposal;
+    work_ += stretch * work_per_proposal;
     if (k % (16 * stretch) == 0 && stops(work_)) break;
   }
   repair(stops);

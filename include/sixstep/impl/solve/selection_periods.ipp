@@ -186,8 +186,8 @@ SIXSTEP_INLINE std::optional<SelectionResult> solve_by_periods(const SelectionPr
                                                                const SelectionOptions& options) {
   const std::optional<PeriodProblem> periods = as_periods(problem);
   if (!periods) return std::nullopt;
-  const PeriodScheduleResult schedule =
-      schedule_periods(*periods, {options.gap_tolerance, options.seed, options.stop});
+  const PeriodScheduleResult schedule = schedule_periods(
+      *periods, {options.gap_tolerance, options.seed, options.threads, options.stop});
   if (schedule.choice.empty()) return std::nullopt;
   SelectionResult result;
   result.selection.resize(problem.items.size());
