@@ -26,6 +26,7 @@ void require_baseline(const sixstep::Plan& plan, std::string_view id) {
 
 sixstep::RiskOptions risk_of(const sixstep_options& options) {
   sixstep::RiskOptions risk = options.risk;
+  risk.threads = options.threads;
   if (options.reference_class) {
     risk.reference_class = *options.reference_class;
     if (!options.reference_name.empty()) risk.reference_class.name = options.reference_name;
@@ -39,6 +40,7 @@ sixstep::RoadmapOptions making_of(const sixstep_options& options, const sixstep:
   sixstep::RoadmapOptions making;
   making.seed = options.seed;
   making.stop = interruption.condition();
+  making.strategy.threads = options.threads;
   making.action.promises_bind = options.promises_bind;
   making.action.risk = risk_of(options);
   making.status = options.status;

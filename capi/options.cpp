@@ -44,7 +44,7 @@ constexpr auto whole_options = std::to_array<NumberOption<std::int64_t>>({
     {"runs", 1, 10'000'000,
      [](auto& options, auto value) { options.risk.runs = static_cast<std::uint32_t>(value); }},
     {"threads", 0, 1024,
-     [](auto& options, auto value) { options.risk.threads = static_cast<unsigned>(value); }},
+     [](auto& options, auto value) { options.threads = static_cast<unsigned>(value); }},
     {"stale_after_days", 0, most_days,
      [](auto& options,
         auto value) { options.status.stale_after_days = static_cast<std::size_t>(value); }},

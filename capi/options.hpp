@@ -19,9 +19,10 @@ struct sixstep_options {
   std::uint64_t seed = sixstep::RoadmapOptions().seed;
   std::uint64_t work_limit = sixstep::RoadmapOptions().stop.work_limit;
   std::optional<double> time_limit;  ///< seconds
+  unsigned threads = 1;              ///< 0: all
   bool promises_bind = false;
   sixstep::HtmlOptions page;
-  sixstep::RiskOptions risk;  ///< without its reference class, which is shared
+  sixstep::RiskOptions risk;  ///< without threads, and the reference class, which is shared
   std::shared_ptr<const sixstep::ReferenceClass> reference_class;
   std::string reference_name;  ///< empty: the class's own
   sixstep::StatusOptions status;

@@ -218,7 +218,7 @@ typedef int32_t (*sixstep_progress_callback)(const sixstep_progress* progress, v
  * How sure dates and cost are, and how the status is read; each stands in the road map:
  *
  *     runs                int64   2000          futures that are tried, at most 10000000
- *     threads             int64   1             that try them; 0 is all; the result is the same
+ *     threads             int64   1             that try them, and choose; 0 is all; same result
  *     spread              string  "triangular"  what low, likely and high mean; "pert", "lognormal"
  *     common_cause        double  0             correlation of any two durations or costs, to 0.99
  *     reference_class     string  ""            spreads single numbers as others' did: "canada-it",

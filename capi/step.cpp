@@ -41,10 +41,13 @@ StepResult reading(const Run& run, const Result& result) {
 }
 
 sixstep::Strategy choose(Run& run) {
-  return sixstep::choose_strategy(
-      run.graph, sixstep::assess_capacity(run.graph), sixstep::build_framework(run.graph),
-      sixstep::analyse_stakeholders(run.graph),
-      {.with_scenarios = true, .seed = run.options.seed, .stop = run.interruption.condition()});
+  return sixstep::choose_strategy(run.graph, sixstep::assess_capacity(run.graph),
+                                  sixstep::build_framework(run.graph),
+                                  sixstep::analyse_stakeholders(run.graph),
+                                  {.with_scenarios = true,
+                                   .seed = run.options.seed,
+                                   .threads = run.options.threads,
+                                   .stop = run.interruption.condition()});
 }
 
 StepResult run_capacity(Run& run) { return reading(run, sixstep::assess_capacity(run.graph)); }

@@ -7,19 +7,24 @@
 #include <vector>
 
 #include <command/files.hpp>
-#include <command/watch.hpp>
 
 namespace sixstep::command {
 
-Roadmap make_from_plan(const PlanGraph& graph, const Options& options, const RiskOptions& risk) {
-  Watch watch(options.time_limit);
+RoadmapOptions making_of(const Options& options, Watch& watch, const RiskOptions& risk) {
   RoadmapOptions making;
   making.seed = options.seed;
+  making.strategy.threads = options.threads;
   making.action.risk = risk;
+  making.action.risk.threads = options.threads;
   making.action.promises_bind = options.promises_bind;
   making.stop.work_limit = options.work_limit.value_or(making.stop.work_limit);
   making.stop.should_stop = std::ref(watch);
-  Roadmap roadmap = make_roadmap(graph, making);
+  return making;
+}
+
+Roadmap make_from_plan(const PlanGraph& graph, const Options& options, const RiskOptions& risk) {
+  Watch watch(options.time_limit);
+  Roadmap roadmap = make_roadmap(graph, making_of(options, watch, risk));
   if (watch.stopped()) roadmap.provenance.stopped = true;
   return roadmap;
 }

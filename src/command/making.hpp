@@ -4,8 +4,12 @@
 #include <string>
 
 #include <command/options.hpp>
+#include <command/watch.hpp>
 
 namespace sixstep::command {
+
+/// As the command line asks for, watched meanwhile: the watch outlives the options.
+RoadmapOptions making_of(const Options& options, Watch& watch, const RiskOptions& risk = {});
 
 /// Makes the road map of a plan that was read before, within the limits.
 Roadmap make_from_plan(const PlanGraph& graph, const Options& options,

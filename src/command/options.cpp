@@ -71,6 +71,10 @@ void add_limits(CLI::App& command, Options& options) {
       .add_option("--seed", options.seed, "Seed of the search; the same seed gives the same bytes")
       ->type_name("N")
       ->capture_default_str();
+  command.add_option("--threads", options.threads, "Threads; 0 is all. The result is the same")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
   command.add_option("--work-limit", options.work_limit, "Units of work at most; reproducible")
       ->type_name("N");
   command.add_option("--time-limit", options.time_limit, "Seconds at most; not reproducible")

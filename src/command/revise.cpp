@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -72,9 +71,7 @@ Exit revise_roadmap(const Options& options) {
   Watch watch(options.time_limit);
   ReviseOptions revising;
   revising.choose_anew = options.choose_anew;
-  revising.making.seed = options.seed;
-  revising.making.stop.work_limit = options.work_limit.value_or(revising.making.stop.work_limit);
-  revising.making.stop.should_stop = std::ref(watch);
+  revising.making = making_of(options, watch);
   Revision revision = revise(PlanGraph(plan), before, revising);
   if (watch.stopped()) revision.roadmap.provenance.stopped = true;
   if (!options.language.empty()) {

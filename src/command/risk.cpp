@@ -33,7 +33,6 @@ Spread spread_named(const std::string& name) {
 Exit tell_risk(const Options& options) {
   RiskOptions risk;
   risk.runs = options.runs;
-  risk.threads = options.threads;
   risk.spread = spread_named(options.spread);
   risk.common_cause = options.common_cause;
   risk.reference_class = reference_class(options.reference_class);
@@ -56,10 +55,6 @@ void add_risk(CLI::App& program, Options& options, Run& run) {
   command.add_option("--runs", options.runs, "Futures to try")
       ->type_name("N")
       ->check(CLI::Range(1, 10'000'000))
-      ->capture_default_str();
-  command.add_option("--threads", options.threads, "Threads; 0 is all. The result is the same")
-      ->type_name("N")
-      ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command
       .add_option("--reference-class", options.reference_class,

@@ -26,7 +26,7 @@ class Making(TypedDict, total=False):
     runs: int
     """Futures that are tried; 2000 by default."""
     threads: int
-    """Threads that try them, 0 for all; the result is the same."""
+    """Threads that try them, and that choose the strategy, 0 for all; the result is the same."""
     spread: Literal["triangular", "pert", "lognormal"]
     """What low, likely and high mean; triangular by default."""
     common_cause: float

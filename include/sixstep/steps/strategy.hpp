@@ -145,6 +145,7 @@ struct StrategyOptions {
   bool with_scenarios = true;
   StrategyStudies studies = {};
   std::uint64_t seed = 1;
+  unsigned threads = 1;  ///< that choose; 0: all; the result is the same
   StopCondition stop;
 };
 

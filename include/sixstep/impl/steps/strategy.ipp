@@ -113,6 +113,7 @@ SIXSTEP_INLINE Strategy choose_strategy(const PlanGraph& graph, const CapacityAs
   const SelectionProblem problem = selection_problem(question);
   SelectionOptions kernel;
   kernel.seed = options.seed;
+  kernel.threads = options.threads;
   kernel.stop = options.stop;
   const SelectionResult result = options.keep
                                      ? keep_choice(question, problem, *options.keep, kernel)

@@ -34,6 +34,7 @@ class Resolver {
   SelectionResult solve(const SelectionProblem& problem, bool explain = false) {
     SelectionOptions kernel;
     kernel.seed = options_.seed;
+    kernel.threads = options_.threads;
     kernel.explain = explain;
     kernel.stop = {left_, options_.stop.should_stop};
     SelectionResult result = solve_selection(problem, kernel);
