@@ -7,7 +7,8 @@
 // --out writes one line of CSV for each, to be checked by others:
 // instance,kind,ratio,status,value,bound,seconds,chosen. The last line
 // reads `n=… proven=… value=… bound=… gap=… seconds=…`: sums, and the greatest gap as a share of
-// the value. Solvers of these kinds run on one thread, whatever N. Exit 2: bad arguments or files.
+// the value. Schedules are chosen on N threads (0: all); the others on one, whatever N. Exit 2: bad
+// arguments or files.
 #include <algorithm>
 #include <bench/bench_arguments.hpp>
 #include <chrono>
@@ -36,6 +37,7 @@ struct Arguments {
   std::optional<double> ratio;
   std::string kind;
   double seconds = 60.0;
+  unsigned threads = 1;
   files::path out;
 };
 
@@ -63,7 +65,9 @@ void read_option(const std::string& option, const std::string& value, Arguments&
   } else if (option == "--out") {
     result.out = value;
   } else if (option == "--threads") {
-    bench_arguments::number(value);
+    const double threads = bench_arguments::number(value);
+    if (threads > 1024.0) throw std::runtime_error("there are no " + value + " threads");
+    result.threads = static_cast<unsigned>(threads);
   } else {
     bench_arguments::refuse(option);
   }
@@ -224,11 +228,12 @@ double worth(const PeriodProblem& problem, const PeriodChoice& choice) {
   return sum;
 }
 
-Outcome solve_schedule(const Job& job, double seconds) {
+Outcome solve_schedule(const Job& job, const Arguments& arguments) {
   const PeriodProblem problem = select_files::read_period_problem(job.file);
   const Clock clock;
   PeriodScheduleOptions options;
-  options.stop.should_stop = [&](const Progress&) { return clock.seconds() > seconds; };
+  options.threads = arguments.threads;
+  options.stop.should_stop = [&](const Progress&) { return clock.seconds() > arguments.seconds; };
   const PeriodScheduleResult result = schedule_periods(problem, options);
   Outcome outcome{result.value, result.bound, !result.truncated, clock.seconds(), ""};
   const double value = worth(problem, result.choice);
@@ -243,9 +248,9 @@ Outcome solve_schedule(const Job& job, double seconds) {
   return outcome;
 }
 
-Outcome solve(const Job& job, double seconds) {
-  if (job.kind == "nrp") return solve_release_plan(job, seconds);
-  return job.kind == "upit" ? solve_pit(job) : solve_schedule(job, seconds);
+Outcome solve(const Job& job, const Arguments& arguments) {
+  if (job.kind == "nrp") return solve_release_plan(job, arguments.seconds);
+  return job.kind == "upit" ? solve_pit(job) : solve_schedule(job, arguments);
 }
 
 void run(const Arguments& arguments) {
@@ -260,7 +265,7 @@ void run(const Arguments& arguments) {
   std::size_t proven = 0;
   double greatest_gap = 0.0;
   for (const Job& job : list) {
-    const Outcome one = solve(job, arguments.seconds);
+    const Outcome one = solve(job, arguments);
     const char* status = one.proven ? "optimal" : "feasible";
     char line[512];
     std::snprintf(line, sizeof line, "%s,%s,%g,%s,%.10g,%.10g,%.4f",
