@@ -15,7 +15,9 @@ namespace sixstep::inline SIXSTEP_FORM::detail::project {
 
 /// Schedules that breed better ones, none there twice. All breed alike; the worst make room. Where
 /// nothing better comes for long, another begins, twice as large: so a short search converges, and
-/// a long one not too soon (Harik & Lobo 1999, "A parameter-less genetic algorithm").
+/// a long one not too soon (Harik & Lobo 1999, "A parameter-less genetic algorithm"). Where few
+/// activities let it converge soon anyway, many small ones after each other find more than one that
+/// is large.
 template <class Profile>
 class Population {
  public:
@@ -95,9 +97,15 @@ class Population {
   void begin_anew() {
     people_.clear();
     founders_ = 0;
-    wanted_ = std::min(2 * wanted_, largest);
+    if (2 * wanted_ <= largest()) wanted_ *= 2;
     barren_ = 0;
     makespan_ = std::numeric_limits<std::int32_t>::max();
+  }
+
+  /// Beyond the limit, to find the longest would take the time.
+  std::size_t largest() const {
+    constexpr std::size_t limit = 3200, per_individual = 18;
+    return std::min(limit, std::size_t{project_.size()} * project_.size() / per_individual);
   }
 
   /// From nothing: by latest start, shaken, in random modes.
@@ -156,7 +164,6 @@ class Population {
   }
 
   static constexpr std::size_t smallest = 100;
-  static constexpr std::size_t largest = 3200;   // beyond, to find the longest would take the time
   static constexpr std::uint64_t patience = 64;  // fruitless steps for each of those wanted
   static constexpr double within_reach = 0.02;
 

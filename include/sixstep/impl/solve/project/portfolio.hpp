@@ -71,9 +71,15 @@ class Portfolio {
     return search_.work() > std::max(2 * last_gain_, enough * model_.activities.size());
   }
 
+  /// Whether the bound has come so close to the best schedule that a proof is likely.
+  bool is_close() const {
+    const auto best = search_.best_makespan();
+    return best && *best - prover_->lower_bound() <= 2;
+  }
+
   /// Nearly all that can be proven closes in the first conflicts.
   bool proves_first() const {
-    const std::uint64_t conflicts = settled_ ? 100'000 : 50'000;
+    const std::uint64_t conflicts = !settled_ ? 50'000 : is_close() ? 300'000 : 100'000;
     return distance_ != Distance::far && prover_->conflicts() < conflicts;
   }
 
@@ -152,6 +158,7 @@ class Portfolio {
     const auto best = search_.best_makespan();
     if (best != best_) last_gain_ = search_.work();
     best_ = best;
+    bound_ = prover_->lower_bound();
     if (best) {
       prover_->improve_on(*best);
       search_elite_ = search_.elite(epochs_);
@@ -172,7 +179,7 @@ class Portfolio {
     StopCondition stop;
     stop.should_stop = [this](const Progress&) {
       if (!options_.stop.should_stop) return false;
-      Progress progress{"scheduling", search_.work(), std::nullopt, std::nullopt};
+      Progress progress{"scheduling", search_.work(), std::nullopt, bound_};
       if (search_.best_makespan()) progress.best = static_cast<double>(*search_.best_makespan());
       if (options_.stop.should_stop(progress)) halted_ = true;
       return halted_.load();
@@ -210,6 +217,7 @@ class Portfolio {
   ProjectSearch search_;
   std::optional<ProjectProver> prover_;
   std::optional<std::int32_t> prover_makespan_, best_;
+  std::optional<double> bound_;  ///< the prover's, when both were told of each other last
   std::int32_t propagated_ = 0;  ///< the prover's first bound
   ProjectSchedule search_elite_;
   Draw draw_;
