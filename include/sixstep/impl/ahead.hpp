@@ -12,7 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <system_error>
+#include <new>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -45,7 +45,7 @@ class Ahead {
     const unsigned wanted = threads > 0 ? threads : std::thread::hardware_concurrency();
     try {
       while (helpers_.size() + 1 < wanted) helpers_.emplace_back([this] { help(); });
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {
       // No more threads are to be had: those that are there do the work.
     }
   }
@@ -152,8 +152,9 @@ class Ahead {
   void step(std::unique_lock<std::mutex>& lock) {
     const auto slot = std::make_shared<Slot>();
     slot->from = tip_;
-    slot->draw = next_++;
+    slot->draw = next_;
     slots_.push_back(slot);
+    ++next_;
     ++stepping_;
     lock.unlock();
     try {
@@ -231,10 +232,14 @@ class Ahead {
   void help() {
     const auto has_work = [&] { return !jobs_.empty() || (tip_ && slots_.size() < most_ahead); };
     std::unique_lock lock(mutex_);
-    for (;;) {
-      changed_.wait(lock, [&] { return ended_ || has_work(); });
-      if (ended_) return;
-      jobs_.empty() ? step(lock) : do_first_job(lock);
+    try {
+      for (;;) {
+        changed_.wait(lock, [&] { return ended_ || has_work(); });
+        if (ended_) return;
+        jobs_.empty() ? step(lock) : do_first_job(lock);
+      }
+    } catch (const std::bad_alloc&) {
+      // No memory for one more step: the caller, who would be told so, goes on alone.
     }
   }
 
