@@ -74,7 +74,7 @@ class Portfolio {
   /// Whether the bound has come so close to the best schedule that a proof is likely.
   bool is_close() const {
     const auto best = search_.best_makespan();
-    return best && *best - prover_->lower_bound() <= 2;
+    return best && *best - prover_->lower_bound() <= *best / 30;
   }
 
   /// Nearly all that can be proven closes in the first conflicts.
