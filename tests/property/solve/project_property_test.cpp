@@ -140,6 +140,32 @@ TEST_CASE("the number of threads changes nothing that is found under a limit of 
   }
 }
 
+TEST_CASE("progress tells a bound that only rises, below the best that only falls") {
+  const ProjectModel model = plain(1, 30);
+  for (const std::uint32_t threads : {1u, 2u}) {
+    CAPTURE(threads);
+    double bound = 0.0, best = 1e9;
+    int bounded = 0, wrong = 0;
+    ProjectOptions options;
+    options.threads = threads;
+    options.stop.work_limit = 60'000;
+    options.stop.should_stop = [&](const Progress& now) {
+      bounded += now.bound ? 1 : 0;
+      wrong += now.bound.value_or(bound) < bound || now.best.value_or(best) > best ? 1 : 0;
+      bound = now.bound.value_or(bound);
+      best = now.best.value_or(best);
+      wrong += bound > best ? 1 : 0;
+      return false;
+    };
+    const ProjectResult result = solve_project(model, options);
+    CHECK(bounded > 0);
+    CHECK(wrong == 0);
+    REQUIRE(result.has_schedule());
+    CHECK(bound <= result.bound);
+    CHECK(best >= *result.makespan);
+  }
+}
+
 TEST_CASE("the search does the same however fine time is measured") {
   for (std::uint32_t seed = 0; seed < 5; ++seed) {
     CAPTURE(seed);
