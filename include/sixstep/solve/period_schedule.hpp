@@ -38,8 +38,8 @@ struct PeriodScheduleResult {
 ///
 /// Other threads take windows ahead, walk the second walk, and make the next bound; what they did
 /// for nothing is not counted as work. Under a work limit the result is the same on any number of
-/// threads; a second one does some 60 % more in the same time. The condition is asked on the
-/// calling thread alone. Throws as `require_sound` does, and what the condition throws.
+/// threads. The condition is asked on the calling thread alone. Throws as `require_sound` does, and
+/// what the condition throws.
 PeriodScheduleResult schedule_periods(const PeriodProblem& problem,
                                       const PeriodScheduleOptions& options = {});
 
