@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sixstep/steps/system_response.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <stdexcept>
@@ -105,7 +106,19 @@ TEST_CASE("step two simulates each action alone, and names those that backfire")
   REQUIRE(result.action_effects.size() == 2);
   CHECK(result.action_effects[0] == respond(small_map(), {"training"}));
   REQUIRE(finding(result.findings, "action-lowers-goal"));
-  CHECK(ids(finding(result.findings, "action-lowers-goal")->nodes) == Names{"alarm", "served"});
+  CHECK(ids(finding(result.findings, "action-lowers-goal")->nodes) == Names{"served", "alarm"});
+}
+
+TEST_CASE("all actions that lower one goal are told together") {
+  const IndexedPlan plan(
+      small_map().add("actions", {"{'id': 'blame', 'affects': [{'to': 'fear', 'amount': 0.2}]}"}));
+  const SystemAnalysis result = analyse_system(plan.graph);
+  CHECK(std::ranges::count(result.findings, "action-lowers-goal", &Finding::code) == 1);
+  REQUIRE(finding(result.findings, "action-lowers-goal"));
+  CHECK(ids(finding(result.findings, "action-lowers-goal")->nodes) ==
+        Names{"served", "alarm", "blame"});
+  CHECK(finding(result.findings, "action-lowers-goal")->sentence ==
+        "By the map of influences “alarm” and “blame” lower “served”.");
 }
 
 }  // namespace sixstep_tests::system_response_test

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sixstep/impl/steps/systems/leverage.hpp>
@@ -118,21 +120,27 @@ inline void report_gatekeepers(const PlanGraph& graph, const SystemAnalysis& res
   }
 }
 
-/// Actions whose push comes back: a goal falls.
+/// Goals that fall by what actions push, each with all actions whose push comes back on it.
 inline void report_backfires(const PlanGraph& graph, const SystemAnalysis& result,
                              std::vector<Finding>& findings) {
+  std::map<std::string_view, std::vector<const Id<Action>*>> lowering;  // by goal
   for (const SystemResponse& response : result.action_effects) {
     for (const GoalChange& goal : response.goals) {
-      if (goal.change >= 0.0) continue;
-      const Id<Action>& action = response.actions.front();
-      findings.push_back({"action-lowers-goal",
-                          Severity::warning,
-                          "By the map of influences " +
-                              in_quotes(name_of(graph, *graph.find(action))) + " lowers " +
-                              in_quotes(name_of(graph, *graph.find(goal.goal))) + ".",
-                          {{action.value}, {goal.goal.value}},
-                          {}});
+      if (goal.change < 0.0) lowering[goal.goal.value].push_back(&response.actions.front());
     }
+  }
+  for (const auto& [id, actions] : lowering) {
+    const Id<Goal> goal{std::string(id)};
+    std::vector<std::string> names;
+    Finding finding{"action-lowers-goal", Severity::warning, {}, {{goal.value}}, {}};
+    for (const Id<Action>* const action : actions) {
+      names.push_back(in_quotes(name_of(graph, *graph.find(*action))));
+      finding.nodes.push_back({action->value});
+    }
+    finding.sentence = "By the map of influences " + list_in_words(names, 4) +
+                       (names.size() == 1 ? " lowers " : " lower ") +
+                       in_quotes(name_of(graph, *graph.find(goal))) + ".";
+    findings.push_back(std::move(finding));
   }
 }
 
