@@ -9,6 +9,7 @@
 
 #include <sixstep/io/plan_json.hpp>
 #include <sixstep/report/markup.hpp>
+#include <support/plan_draft.hpp>
 #include <support/source_files.hpp>
 
 #include "unit/report/svg_checks.hpp"
@@ -131,6 +132,20 @@ TEST_CASE("a page says its language, and the language of words that are in anoth
   const std::string english = write_html(roadmap, {"en", {}});
   CHECK(english.find("at least") != std::string::npos);
   CHECK(english.find("€9.77\u00A0bn") != std::string::npos);
+}
+
+TEST_CASE("in another language than the steps', a page says first what a finding is about") {
+  const Roadmap roadmap = example("italy_pnrr");
+  const std::string topic = "Chi è contrario ha più potere di chi è a favore: ";
+  const Finding* const opposed = test_support::finding(roadmap.stakeholders.findings, "opposed");
+  REQUIRE(opposed);
+  const std::string text = all_text(parsed(write_html(roadmap, {"it", {}})));
+  CHECK(text.find(topic) != std::string::npos);
+  CHECK(text.find(opposed->sentence) != std::string::npos);
+  CHECK(all_text(parsed(write_html(roadmap, {"en", {}}))).find(topic) == std::string::npos);
+  const std::string summary = write_summary(roadmap, {"it", {}});
+  CHECK(summary.find("Da guardare subito: " + topic) != std::string::npos);
+  CHECK(summary.find(opposed->sentence) == std::string::npos);
 }
 
 TEST_CASE("without a wish the page speaks the plan's first language, and else English") {

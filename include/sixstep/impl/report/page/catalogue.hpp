@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <stdexcept>
@@ -15,6 +16,7 @@
 #include <sixstep/impl/report/page/catalogue/italian_action.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_analysis.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_curves.hpp>
+#include <sixstep/impl/report/page/catalogue/italian_findings.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_page.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_parties.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_status.hpp>
@@ -25,16 +27,27 @@ namespace sixstep::inline SIXSTEP_FORM::detail::page {
 struct Catalogue {
   std::string_view language;
   std::array<std::string_view, phrase_count> texts;
+  std::span<const FindingTopic> topics = {};  ///< none where the steps speak the language
 
   constexpr std::string_view words(Phrase phrase) const {
     return texts[static_cast<std::size_t>(phrase)];
   }
+  /// Empty where the steps speak the language, and for codes of other versions.
+  constexpr std::string_view topic(std::string_view code) const {
+    const auto found = std::ranges::find(topics, code, &FindingTopic::code);
+    return found == topics.end() ? std::string_view() : found->words;
+  }
 };
 
-/// Throws, and so does not compile where a constant is asked for, unless each phrase stands once.
+/// Throws, and so does not compile where a constant is asked for, unless each phrase stands once
+/// and there are topics for all findings or for none.
 constexpr Catalogue make_catalogue(std::string_view language,
-                                   std::initializer_list<std::span<const PhraseText>> parts) {
-  Catalogue catalogue{language, {}};
+                                   std::initializer_list<std::span<const PhraseText>> parts,
+                                   std::span<const FindingTopic> topics = {}) {
+  if (!topics.empty() && !tell_every_finding(topics)) {
+    throw std::logic_error("the topics are not those of all findings, in their order");
+  }
+  Catalogue catalogue{language, {}, topics};
   for (const auto& part : parts) {
     for (const PhraseText& entry : part) {
       std::string_view& text = catalogue.texts[static_cast<std::size_t>(entry.phrase)];
@@ -52,8 +65,10 @@ inline constexpr Catalogue english =
     make_catalogue("en", {english_page, english_analysis, english_parties, english_action,
                           english_curves, english_status});
 inline constexpr Catalogue italian =
-    make_catalogue("it", {italian_page, italian_analysis, italian_parties, italian_action,
-                          italian_curves, italian_status});
+    make_catalogue("it",
+                   {italian_page, italian_analysis, italian_parties, italian_action, italian_curves,
+                    italian_status},
+                   italian_findings);
 
 /// The catalogue of a language without region; English where there is none.
 inline const Catalogue& find_catalogue(std::string_view language) {

@@ -158,7 +158,7 @@ inline std::vector<PlacedFinding> decisions(const Roadmap& roadmap) {
 inline void write_decision(Page& page, const PlacedFinding& placed) {
   const auto item = page.out.element("li");
   write_severity(page, placed.finding->severity);
-  write_sentence(page, placed.finding->sentence);
+  write_finding(page, *placed.finding);
   page.out.text(" ");
   page.out.leaf("a", {{"href", "#" + finding_anchor(placed.step, placed.place)}},
                 page.say(Phrase::see_step, {std::to_string(placed.step)}));

@@ -141,6 +141,19 @@ inline std::string finding_anchor(std::size_t step, std::size_t place) {
   return "finding-" + std::to_string(step) + "-" + std::to_string(place + 1);
 }
 
+/// The finding's own sentence; in another language than its own, first what it is about and whom.
+inline void write_finding(Page& page, const Finding& finding) {
+  const std::string_view topic = page.say.topic(finding.code);
+  if (topic.empty()) return write_sentence(page, finding.sentence);
+  constexpr std::size_t most = 3;
+  page.out.text(topic);
+  if (!finding.nodes.empty()) page.out.text(": ");
+  write_names(page, finding.nodes, most);
+  page.out.text(". ");
+  const auto own = page.out.element("span", {{"class", "p-soft"}});
+  write_sentence(page, finding.sentence);
+}
+
 inline void write_findings(Page& page, std::size_t step, const std::vector<Finding>& findings) {
   page.out.leaf("h3", {}, page.say(Phrase::findings));
   if (findings.empty()) {
@@ -151,7 +164,7 @@ inline void write_findings(Page& page, std::size_t step, const std::vector<Findi
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto item = page.out.element("li", {{"id", finding_anchor(step, i)}});
     write_severity(page, findings[i].severity);
-    write_sentence(page, findings[i].sentence);
+    write_finding(page, findings[i]);
     if (findings[i].decision.value_or(false)) {
       page.out.text(" ");
       page.out.leaf("span", {{"class", "p-tag"}}, page.say(Phrase::decision));

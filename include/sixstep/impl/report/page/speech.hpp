@@ -56,6 +56,9 @@ class Speech {
     return fill(catalogue_.words(phrase), parts);
   }
 
+  /// What a finding of that code is about; empty where its own sentence is in this language.
+  std::string_view topic(std::string_view code) const { return catalogue_.topic(code); }
+
   /// Fixed text that counts: the form for `n`, with `{n}` replaced.
   std::string counted(Phrase phrase, std::size_t n,
                       std::initializer_list<std::string_view> parts = {}) const {
