@@ -77,7 +77,8 @@ class Portfolio {
     return best && *best - prover_->lower_bound() <= *best / 30;
   }
 
-  /// Nearly all that can be proven closes in the first conflicts.
+  /// Nearly all that can be proven closes in the first conflicts. They all go into what is shorter
+  /// than the best schedule: bounds are raised later.
   bool proves_first() const {
     const std::uint64_t conflicts = !settled_ ? 50'000 : is_close() ? 300'000 : 100'000;
     return distance_ != Distance::far && prover_->conflicts() < conflicts;
@@ -114,11 +115,11 @@ class Portfolio {
 
   void prove(std::uint64_t work, StopCondition stop) {
     stop.work_limit = prover_->work() + work;
-    const bool bounding = epochs_ % 5 == 0 && !proves_most();
-    if (bounding) {
-      take(prover_->raise_bound(no_limit, stop));
-    } else if (proves_first() || !prover_->best_makespan() || epochs_ % 5 == 1) {
+    const std::uint64_t turn = epochs_ % 5;
+    if (proves_first() || turn == 1 || (turn != 0 && !prover_->best_makespan())) {
       take(prover_->improve(no_limit, stop));
+    } else if (turn == 0) {
+      take(prover_->raise_bound(no_limit, stop));
     } else {
       look_around(stop);
     }
