@@ -58,9 +58,8 @@ class Portfolio {
   /// How far a proof seems: near where few activities are left open, or where propagation comes
   /// close without energetic reasoning, which no branch can ask.
   Distance distance() const {
-    const auto best = search_.best_makespan();
-    if (!best || *best == 0) return Distance::near;
-    const double open = static_cast<double>(*best - propagated_) / *best;
+    if (!best_ || *best_ == 0) return Distance::near;
+    const double open = static_cast<double>(*best_ - propagated_) / *best_;
     const double hardness = static_cast<double>(model_.activities.size()) * open;
     return hardness < 20.0 ? Distance::near : hardness > 40.0 ? Distance::far : Distance::middling;
   }
@@ -72,10 +71,7 @@ class Portfolio {
   }
 
   /// Whether the bound has come so close to the best schedule that a proof is likely.
-  bool is_close() const {
-    const auto best = search_.best_makespan();
-    return best && *best - prover_->lower_bound() <= *best / 30;
-  }
+  bool is_close() const { return best_ && *best_ - prover_->lower_bound() <= *best_ / 30; }
 
   /// Nearly all that can be proven closes in the first conflicts. They all go into what is shorter
   /// than the best schedule: bounds are raised later.
@@ -105,7 +101,7 @@ class Portfolio {
     const std::uint64_t proving = std::min(share.proving, most);
     if (options_.threads < 2) {
       search_.run(searching, prover_->lower_bound(), asking());
-      if (!stopped()) prove(proving, asking());
+      if (!halted_) prove(proving, asking());
       return;
     }
     const std::int32_t bound = prover_->lower_bound();
@@ -127,7 +123,7 @@ class Portfolio {
 
   void look_around(const StopCondition& stop) {
     while (prover_->work() < stop.work_limit && !proven_ && !halted_) {
-      const ProjectSchedule base = draw_.chance(0.5) ? *best_schedule() : search_elite_;
+      const ProjectSchedule base = draw_.chance(0.5) ? best_schedule() : search_elite_;
       const auto windows = neighbourhood(model_, base, reach_, draw_);
       Status status = Status::improved;
       while (status == Status::improved) {
@@ -144,26 +140,25 @@ class Portfolio {
     infeasible_ |= status == Status::infeasible;
   }
 
-  const std::optional<ProjectSchedule>& best_schedule() const {
-    const auto searched = search_.best_makespan();
-    const bool proved = prover_->best() && (!searched || *prover_makespan_ < *searched);
-    return proved ? prover_->best() : search_.best();
+  /// The best that the prover knows of: from the last exchange, or found since.
+  const ProjectSchedule& best_schedule() const {
+    return *prover_->best_makespan() < *best_ ? *prover_->best() : best_schedule_;
   }
 
+  /// Tells each what the other found. What `prove` reads of the search, it reads as it is here, as
+  /// the search may go on beside it.
   void exchange() {
     const auto known = search_.best_makespan();
-    prover_makespan_ = prover_->best_makespan();
-    if (prover_->best() && prover_makespan_ && (!known || *prover_makespan_ < *known)) {
-      search_.add(*prover_->best());
-    }
+    const auto proven = prover_->best_makespan();
+    if (prover_->best() && proven && (!known || *proven < *known)) search_.add(*prover_->best());
     const auto best = search_.best_makespan();
     if (best != best_) last_gain_ = search_.work();
     best_ = best;
     bound_ = prover_->lower_bound();
-    if (best) {
-      prover_->improve_on(*best);
-      search_elite_ = search_.elite(epochs_);
-    }
+    if (!best) return;
+    prover_->improve_on(*best);
+    best_schedule_ = *search_.best();
+    search_elite_ = search_.elite(epochs_);
   }
 
   bool closed() const {
@@ -217,10 +212,10 @@ class Portfolio {
   const ProjectOptions& options_;
   ProjectSearch search_;
   std::optional<ProjectProver> prover_;
-  std::optional<std::int32_t> prover_makespan_, best_;
-  std::optional<double> bound_;  ///< the prover's, when both were told of each other last
-  std::int32_t propagated_ = 0;  ///< the prover's first bound
-  ProjectSchedule search_elite_;
+  std::optional<std::int32_t> best_;  ///< the search's, when both were told of each other last
+  std::optional<double> bound_;       ///< the prover's, when both were told of each other last
+  std::int32_t propagated_ = 0;       ///< the prover's first bound
+  ProjectSchedule best_schedule_, search_elite_;  ///< the search's then
   Draw draw_;
   double reach_ = 0.2;
   std::uint64_t epochs_ = 0;
