@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sixstep/impl/report/page/chart_words.hpp>
@@ -141,17 +143,32 @@ inline std::string finding_anchor(std::size_t step, std::size_t place) {
   return "finding-" + std::to_string(step) + "-" + std::to_string(place + 1);
 }
 
+/// Of what a finding is about, so many are named behind its topic.
+inline constexpr std::size_t named_in_topic = 3;
+
 /// The finding's own sentence; in another language than its own, first what it is about and whom.
 inline void write_finding(Page& page, const Finding& finding) {
   const std::string_view topic = page.say.topic(finding.code);
   if (topic.empty()) return write_sentence(page, finding.sentence);
-  constexpr std::size_t most = 3;
   page.out.text(topic);
   if (!finding.nodes.empty()) page.out.text(": ");
-  write_names(page, finding.nodes, most);
+  write_names(page, finding.nodes, named_in_topic);
   page.out.text(". ");
   const auto own = page.out.element("span", {{"class", "p-soft"}});
   write_sentence(page, finding.sentence);
+}
+
+/// The same in one line without markup: its own sentence, or only what it is about and whom.
+inline std::string finding_in_words(const Page& page, const Finding& finding) {
+  const std::string_view topic = page.say.topic(finding.code);
+  if (topic.empty()) return finding.sentence;
+  const std::size_t named = std::min(named_in_topic, finding.nodes.size());
+  std::string words(topic);
+  for (std::size_t i = 0; i < named; ++i) {
+    words += (i == 0 ? ": " : "; ") + plain_name(page, finding.nodes[i]);
+  }
+  if (named == finding.nodes.size()) return words + ".";
+  return words + " " + page.say.counted(Phrase::and_more, finding.nodes.size() - named) + ".";
 }
 
 inline void write_findings(Page& page, std::size_t step, const std::vector<Finding>& findings) {

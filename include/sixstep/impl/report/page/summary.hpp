@@ -87,20 +87,6 @@ inline void tell_capacity(const Page& page, Lines& lines) {
                          : page.say(Phrase::sum_gap_unknown));
 }
 
-/// The finding's own sentence, or what it is about and whom in a language other than its own.
-inline std::string finding_in_words(const Page& page, const Finding& finding) {
-  const std::string_view topic = page.say.topic(finding.code);
-  if (topic.empty()) return finding.sentence;
-  constexpr std::size_t most = 3;
-  const std::size_t named = std::min(most, finding.nodes.size());
-  std::string words(topic);
-  for (std::size_t i = 0; i < named; ++i) {
-    words += (i == 0 ? ": " : "; ") + plain_name(page, finding.nodes[i]);
-  }
-  if (named == finding.nodes.size()) return words + ".";
-  return words + " " + page.say.counted(Phrase::and_more, finding.nodes.size() - named) + ".";
-}
-
 inline void tell_next(const Page& page, Lines& lines) {
   const std::vector<PlacedFinding> found = decisions(page.roadmap);
   lines.push_back(
