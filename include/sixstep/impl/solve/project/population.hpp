@@ -13,11 +13,12 @@
 
 namespace sixstep::inline SIXSTEP_FORM::detail::project {
 
-/// Schedules that breed better ones, none there twice. All breed alike; the worst make room. Where
-/// nothing better comes for long, another begins, twice as large: so a short search converges, and
-/// a long one not too soon (Harik & Lobo 1999, "A parameter-less genetic algorithm"). Where few
-/// activities let it converge soon anyway, many small ones after each other find more than one that
-/// is large.
+/// Schedules that breed better ones, none there twice. A mother is the better of any two
+/// (tournaments; Goldberg & Deb 1991, "A comparative analysis of selection schemes"), a father is
+/// anyone; the worst make room. Where nothing better comes for long, another begins, twice as
+/// large: so a short search converges, and a long one not too soon (Harik & Lobo 1999, "A
+/// parameter-less genetic algorithm"). Where few activities let it converge soon anyway, many small
+/// ones after each other find more than one that is large.
 template <class Profile>
 class Population {
  public:
@@ -56,7 +57,7 @@ class Population {
     if (founding) {
       found(child);
     } else {
-      const Individual& mother = people_[draw_.below(people_.size())].one;
+      const Individual& mother = better_of_two();
       crossover_.breed(mother, people_[draw_.below(people_.size())].one, draw_, child);
     }
     if (!repair_.repair(child.mode, draw_) || !generation_.decode(child)) return;
@@ -88,9 +89,15 @@ class Population {
     std::uint64_t hash;
   };
 
+  const Individual& better_of_two() {
+    const Individual& one = people_[draw_.below(people_.size())].one;
+    const Individual& other = people_[draw_.below(people_.size())].one;
+    return better(other, one) ? other : one;
+  }
+
   /// So far behind all who are there that improving would hardly bring it among them.
   bool out_of_reach(const Individual& child) const {
-    return child.makespan > (1.0 + within_reach) * people_[longest()].one.makespan;
+    return child.makespan > (1.0 + within_reach) * people_[worst()].one.makespan;
   }
 
   /// Those who are there have become too much alike.
@@ -140,12 +147,12 @@ class Population {
     return hash;
   }
 
-  /// Whose makespan is longest: of equals the first, or the one that is named.
-  std::size_t longest(std::size_t worst = 0) const {
+  /// Of equals the first, or the one that is named.
+  std::size_t worst(std::size_t found = 0) const {
     for (std::size_t i = 0; i < people_.size(); ++i) {
-      if (people_[i].one.makespan > people_[worst].one.makespan) worst = i;
+      if (better(people_[found].one, people_[i].one)) found = i;
     }
-    return worst;
+    return found;
   }
 
   void settle(Individual&& one) {
@@ -160,8 +167,8 @@ class Population {
       people_.push_back({std::move(one), hash});
       return;
     }
-    const std::size_t worst = longest(draw_.below(people_.size()));
-    if (one.makespan <= people_[worst].one.makespan) people_[worst] = {std::move(one), hash};
+    const std::size_t last = worst(draw_.below(people_.size()));
+    if (!better(people_[last].one, one)) people_[last] = {std::move(one), hash};
   }
 
   static constexpr std::size_t smallest = 100;

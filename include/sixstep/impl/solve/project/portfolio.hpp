@@ -88,7 +88,7 @@ class Portfolio {
     const std::uint64_t scale = std::min<std::uint64_t>(epochs_, 8);
     if (distance_ == Distance::far) return {scale * 600'000, scale * 15'000};
     const std::uint64_t searching = scale * (distance_ == Distance::near ? 75'000 : 150'000);
-    return {proves_most() ? searching / 5 : searching, scale * 25'000};
+    return {proves_most() ? searching / 2 : searching, scale * 25'000};
   }
 
   void epoch() {
