@@ -196,13 +196,13 @@ class Generation {
     }
   }
 
-  /// How far activities stand apart in the last two passes. A schedule gets shorter when all have
-  /// room to move, so that much room for one makes up for none for another only in part.
+  /// How far activities stand apart in the last two passes, in sixteenths. A schedule gets shorter
+  /// when all have room to move, so that no more counts of any than a sixteenth of the whole.
   std::int64_t freedom(const Individual& one) const {
-    const std::int32_t enough = 1 + one.makespan / 16;
     std::int64_t result = 0;
     for (std::size_t each = 0; each < one.start.size(); ++each) {
-      result += std::min(pushed_[each] - one.start[each], enough);
+      const std::int64_t apart = std::int64_t{pushed_[each]} - one.start[each];
+      result += std::min(16 * apart, std::int64_t{one.makespan});
     }
     return result;
   }
