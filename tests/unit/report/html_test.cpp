@@ -80,6 +80,7 @@ std::string first_page_fault(const std::string& html) {
     }
     if (name == "table" && element.child("caption").text().empty()) fault = "table without caption";
     if (name == "th" && element.attribute("scope").empty()) fault = "heading without scope";
+    if (name == "p" && std::string(element.parent().name()) == "p") fault = "paragraph in one";
   });
   for (const std::string& link : links) {
     if (!ids.contains(link)) fault = "link to nowhere: " + link;
@@ -112,6 +113,7 @@ TEST_CASE("the examples' pages hold every action and nothing that a strict polic
       CHECK(first_page_fault(html) == "");
       CHECK(html.size() < 1024 * 1024);
       const std::string text = all_text(parsed(html));
+      for (const std::string open : {"{1}", "{n}"}) CHECK(text.find(open) == std::string::npos);
       for (const RoadmapNode& node : roadmap.nodes) {
         if (node.kind != "action") continue;
         CAPTURE(node.id.value);
@@ -146,6 +148,16 @@ TEST_CASE("in another language than the steps', a page says first what a finding
   const std::string summary = write_summary(roadmap, {"it", {}});
   CHECK(summary.find("Da guardare subito: " + topic) != std::string::npos);
   CHECK(summary.find(opposed->sentence) == std::string::npos);
+}
+
+TEST_CASE("what the steps say in English is marked as English on an Italian page") {
+  const Roadmap roadmap = example("first_plan");
+  const std::string page = write_html(roadmap, {"it", {}});
+  REQUIRE(!roadmap.strategy.omitted.empty());
+  for (const OmittedAction& omitted : roadmap.strategy.omitted) {
+    CHECK(page.find("<span lang=\"en\" dir=\"ltr\">" + escape(omitted.words)) != page.npos);
+    CHECK(page.find("<p>" + escape(omitted.words)) == page.npos);
+  }
 }
 
 TEST_CASE("without a wish the page speaks the plan's first language, and else English") {

@@ -107,11 +107,11 @@ inline void write_for_whom(Page& page, std::string_view action) {
 }
 
 inline Phrase status_phrase(std::string_view status) {
-  static constexpr std::array<Phrase, 6> words = {Phrase::proposed, Phrase::committed,
+  static constexpr Wording<ActionStatus> words = {Phrase::proposed, Phrase::committed,
                                                   Phrase::started,  Phrase::paused,
                                                   Phrase::done,     Phrase::stopped};
   const auto found = from_word<ActionStatus>(status).value_or(ActionStatus::proposed);
-  return words[static_cast<std::size_t>(found)];
+  return words(found);
 }
 
 /// The measure that the action belongs to, unless it only repeats the action's own name.

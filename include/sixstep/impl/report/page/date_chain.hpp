@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -11,27 +10,32 @@
 // Why an action is on its date: the reason, the chain behind it, and what would bring it forward.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
 
+/// What holds a date, and the node behind it, if any.
+inline void write_reason(Page& page, DateReason reason, std::string_view because_of) {
+  static constexpr Wording<DateReason> words = {
+      Phrase::date_reported,   Phrase::date_status,   Phrase::date_release,  Phrase::date_budget,
+      Phrase::date_dependency, Phrase::date_resource, Phrase::date_calendar, Phrase::date_kept};
+  page.out.text(page.say(words(reason)));
+  if (because_of.empty()) return;
+  page.out.text(": ");
+  write_link(page, because_of);
+}
+
 /// Why an action starts when it does, in the page's language.
 inline void write_date_reason(Page& page, const ScheduledAction& action) {
-  static constexpr std::array<Phrase, 7> words = {
-      Phrase::date_reported,   Phrase::date_status,   Phrase::date_release, Phrase::date_budget,
-      Phrase::date_dependency, Phrase::date_resource, Phrase::date_calendar};
   if (!action.words.empty() && page.say.language() == "en") return page.out.text(action.words);
-  page.out.text(page.say(words[static_cast<std::size_t>(action.reason)]));
-  if (action.because_of.empty()) return;
-  page.out.text(": ");
-  write_link(page, action.because_of);
+  write_reason(page, action.reason, action.because_of);
 }
 
 /// What would bring an action forward, in the page's language.
 inline std::string earlier_in_words(const Page& page, const EarlierDate& earlier) {
-  static constexpr std::array<Phrase, 6> words = {
+  static constexpr Wording<DateChange> words = {
       Phrase::earlier_shorten, Phrase::earlier_wait_less, Phrase::earlier_wait_longer,
       Phrase::earlier_release, Phrase::earlier_budget,    Phrase::earlier_capacity};
   if (page.say.language() == "en") return earlier.words;
   const std::string name = plain_name(page, earlier.of);
   const std::string start = page.say.date(earlier.start);
-  const Phrase phrase = words[static_cast<std::size_t>(earlier.change)];
+  const Phrase phrase = words(earlier.change);
   if (earlier.change != DateChange::capacity || !earlier.from || !earlier.by) {
     return page.say.counted(phrase, static_cast<std::size_t>(std::max(0.0, earlier.amount)),
                             {name, start});

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-
 #include <sixstep/impl/report/page/parts.hpp>
 
 // How stakeholders are to take part, first things first.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
 
-inline constexpr std::array<Phrase, 6> engagement_words = {
+inline constexpr Wording<EngagementLevel> engagement_words = {
     Phrase::engage_none,    Phrase::engage_inform,      Phrase::engage_consult,
     Phrase::engage_involve, Phrase::engage_collaborate, Phrase::engage_empower};
 
@@ -33,8 +31,7 @@ inline void write_engagement_row(Page& page, const EngagementEntry& entry) {
 /// The means of the table, one after the other; they need not be in the page's language.
 inline void write_practice(Page& page, const EngagementPractice& practice) {
   const auto row = page.out.element("tr");
-  page.out.leaf("th", {{"scope", "row"}},
-                page.say(engagement_words[static_cast<std::size_t>(practice.level)]));
+  page.out.leaf("th", {{"scope", "row"}}, page.say(engagement_words(practice.level)));
   {
     const auto cell = page.out.element("td");
     for (std::size_t i = 0; i < practice.means.size(); ++i) {

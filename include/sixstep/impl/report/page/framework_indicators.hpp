@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -84,14 +83,14 @@ inline void write_target(Page& page, const IndicatorReading& indicator) {
 }
 
 inline std::string need_in_words(const Page& page, SmartNeed need) {
-  static constexpr std::array<Phrase, 12> phrases = {
+  static constexpr Wording<SmartNeed> phrases = {
       Phrase::need_measures,        Phrase::need_unit,
       Phrase::need_direction,       Phrase::need_source,
       Phrase::need_frequency,       Phrase::need_owner,
       Phrase::need_baseline,        Phrase::need_target_value,
       Phrase::need_target_date,     Phrase::need_off_baseline,
       Phrase::need_right_direction, Phrase::need_after_baseline};
-  return page.say(phrases[static_cast<std::size_t>(need)]);
+  return page.say(phrases(need));
 }
 
 /// "M: frequency; A: baseline": the letters that are not met, and why.
@@ -110,8 +109,8 @@ inline std::string smart_in_words(const Page& page, const IndicatorReading& indi
 }
 
 inline void write_indicator(Page& page, const IndicatorReading& indicator) {
-  static constexpr std::array<Phrase, 4> states = {Phrase::state_unknown, Phrase::reached,
-                                                   Phrase::on_path, Phrase::off_path};
+  static constexpr Wording<IndicatorState> states = {Phrase::state_unknown, Phrase::reached,
+                                                     Phrase::on_path, Phrase::off_path};
   const auto row = page.out.element("tr");
   write_row_head(page, indicator.indicator);
   const auto number = [&](double value) { return page.say.number(value, 2); };
@@ -119,7 +118,7 @@ inline void write_indicator(Page& page, const IndicatorReading& indicator) {
   write_known(page, indicator.planned, number);
   write_known(page, indicator.latest, number);
   write_target(page, indicator);
-  write_cell(page, page.say(states[static_cast<std::size_t>(indicator.state)]));
+  write_cell(page, page.say(states(indicator.state)));
   write_cell(page, smart_in_words(page, indicator));
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,25 +12,25 @@
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
 
 inline Phrase name_of_measure(PrincipleMeasure measure) {
-  static constexpr std::array<Phrase, 18> names = {Phrase::measure_group_coverage,
-                                                   Phrase::measure_service_coverage,
-                                                   Phrase::measure_processing_days,
-                                                   Phrase::measure_processing_p90,
-                                                   Phrase::measure_documents,
-                                                   Phrase::measure_hours,
-                                                   Phrase::measure_vulnerable_coverage,
-                                                   Phrase::measure_vulnerable_reached,
-                                                   Phrase::measure_represented,
-                                                   Phrase::measure_consulted,
-                                                   Phrase::measure_received,
-                                                   Phrase::measure_answered,
-                                                   Phrase::measure_closed,
-                                                   Phrase::measure_owner,
-                                                   Phrase::measure_budget,
-                                                   Phrase::measure_date,
-                                                   Phrase::measure_indicator,
-                                                   Phrase::measure_published};
-  return names[static_cast<std::size_t>(measure)];
+  static constexpr Wording<PrincipleMeasure> names = {Phrase::measure_group_coverage,
+                                                      Phrase::measure_service_coverage,
+                                                      Phrase::measure_processing_days,
+                                                      Phrase::measure_processing_p90,
+                                                      Phrase::measure_documents,
+                                                      Phrase::measure_hours,
+                                                      Phrase::measure_vulnerable_coverage,
+                                                      Phrase::measure_vulnerable_reached,
+                                                      Phrase::measure_represented,
+                                                      Phrase::measure_consulted,
+                                                      Phrase::measure_received,
+                                                      Phrase::measure_answered,
+                                                      Phrase::measure_closed,
+                                                      Phrase::measure_owner,
+                                                      Phrase::measure_budget,
+                                                      Phrase::measure_date,
+                                                      Phrase::measure_indicator,
+                                                      Phrase::measure_published};
+  return names(measure);
 }
 
 /// Days, papers, hours and messages are numbers; all else is a share.

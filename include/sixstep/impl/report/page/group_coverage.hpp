@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -51,8 +50,8 @@ inline CoverageMatrix group_matrix(const Page& page) {
 }
 
 inline void write_group_row(Page& page, const GroupReading& group) {
-  static constexpr std::array<Phrase, 4> words = {Phrase::covered, Phrase::reached_only,
-                                                  Phrase::measured_only, Phrase::invisible};
+  static constexpr Wording<GroupCoverage> words = {Phrase::covered, Phrase::reached_only,
+                                                   Phrase::measured_only, Phrase::invisible};
   const auto row = page.out.element("tr");
   {
     const auto head = page.out.element("th", {{"scope", "row"}});

@@ -9,6 +9,7 @@
 
 #include <sixstep/impl/report/page/chart_words.hpp>
 #include <sixstep/impl/report/page/page.hpp>
+#include <sixstep/impl/report/page/wording.hpp>
 
 // The parts that every section of the page is made of: tables, folds, pictures, findings, methods.
 namespace sixstep::inline SIXSTEP_FORM::detail::page {
@@ -94,8 +95,8 @@ inline void write_row_head(Page& page, std::string_view id) {
 }
 /// The word for a value of an enumeration that may be unknown.
 template <class Value>
-void write_word(Page& page, const std::optional<Value>& value, std::span<const Phrase> words) {
-  write_cell(page, value ? page.say(words[static_cast<std::size_t>(*value)]) : page.say.unknown());
+void write_word(Page& page, const std::optional<Value>& value, const Wording<Value>& words) {
+  write_cell(page, value ? page.say(words(*value)) : page.say.unknown());
 }
 template <class Ids>
 void write_names_cell(Page& page, const Ids& ids, std::size_t most = 12) {
@@ -130,11 +131,11 @@ void write_picture(Page& page, std::string_view id, const std::string& title,
 }
 
 inline void write_severity(Page& page, Severity severity) {
-  static constexpr std::array<Phrase, 3> words = {Phrase::note, Phrase::warning, Phrase::error};
+  static constexpr Wording<Severity> words = {Phrase::note, Phrase::warning, Phrase::error};
   static constexpr std::array<std::string_view, 3> classes = {"p-tag p-note", "p-tag p-warning",
                                                               "p-tag p-error"};
-  const auto place = static_cast<std::size_t>(severity);
-  page.out.leaf("span", {{"class", classes[place]}}, page.say(words[place]));
+  const std::string_view look = classes[static_cast<std::size_t>(severity)];
+  page.out.leaf("span", {{"class", look}}, page.say(words(severity)));
   page.out.text(" ");
 }
 

@@ -610,6 +610,7 @@ enum class Phrase : std::uint16_t {
   date_dependency,
   date_resource,
   date_calendar,
+  date_kept,
   chain_behind,
   chain_to_the_end,
   earlier_shorten,

@@ -188,16 +188,17 @@ inline void write_risk_effects(Page& page) {
   });
 }
 
-inline void write_sentence(Page& page, const std::string& words) { page.out.leaf("p", {}, words); }
+/// A sentence in the page's own language, which stands alone.
+inline void write_paragraph(Page& page, const std::string& words) { page.out.leaf("p", {}, words); }
 
 inline void write_what_is_unknown(Page& page) {
   const RiskAnalysis& risk = page.roadmap.action.risk;
   if (risk.finish.empty() && !risk.unknown_durations.empty()) {
-    write_sentence(page,
-                   page.say.counted(Phrase::risk_unknown_dates, risk.unknown_durations.size()));
+    write_paragraph(page,
+                    page.say.counted(Phrase::risk_unknown_dates, risk.unknown_durations.size()));
   }
   if (risk.cost.empty() && !risk.unknown_costs.empty()) {
-    write_sentence(page, page.say.counted(Phrase::risk_unknown_costs, risk.unknown_costs.size()));
+    write_paragraph(page, page.say.counted(Phrase::risk_unknown_costs, risk.unknown_costs.size()));
   }
 }
 
@@ -205,13 +206,13 @@ inline void write_promises_held(Page& page) {
   const RiskAnalysis& risk = page.roadmap.action.risk;
   if (risk.kept) {
     const std::string by = page.say(Phrase::risk_promised_by, {page.say.date(*risk.promised)});
-    write_sentence(page, page.say(Phrase::holds_in, {by, page.say.share(*risk.kept)}));
+    write_paragraph(page, page.say(Phrase::holds_in, {by, page.say.share(*risk.kept)}));
   }
   if (risk.within_budget) {
     const std::string of = page.say(Phrase::budget_of, {page.say.money(*risk.budget)});
-    write_sentence(page, page.say(Phrase::holds_in, {of, page.say.share(*risk.within_budget)}));
+    write_paragraph(page, page.say(Phrase::holds_in, {of, page.say.share(*risk.within_budget)}));
   }
-  if (risk.both) write_sentence(page, page.say(Phrase::both_hold, {page.say.share(*risk.both)}));
+  if (risk.both) write_paragraph(page, page.say(Phrase::both_hold, {page.say.share(*risk.both)}));
 }
 
 inline void write_finish_pictures(Page& page) {
@@ -233,7 +234,7 @@ inline void write_cost_pictures(Page& page) {
   write_picture(page, "cost-curve", curve.title, curve.description,
                 [&](const ChartStyle& style) { return s_curve_svg(curve, style); });
   if (risk.cost_unknown > 0) {
-    write_sentence(page, page.say.counted(Phrase::cost_curve_at_least, risk.cost_unknown));
+    write_paragraph(page, page.say.counted(Phrase::cost_curve_at_least, risk.cost_unknown));
   }
   const TornadoChart chart = cost_tornado(page);
   if (chart.bars.empty()) return;
@@ -246,7 +247,7 @@ inline void write_risk(Page& page) {
   const RiskAnalysis& risk = page.roadmap.action.risk;
   if (page.roadmap.action.actions.empty()) return;
   if (risk.runs == 0) {
-    write_sentence(page, page.say(Phrase::risk_unknown));
+    write_paragraph(page, page.say(Phrase::risk_unknown));
     return write_what_is_unknown(page);
   }
   std::string words = page.say.counted(Phrase::risk_runs, risk.runs);
@@ -254,7 +255,7 @@ inline void write_risk(Page& page) {
     words += " " + page.say(Phrase::risk_class, {risk.reference_class});
   }
   if (risk.with_resources) words += " " + page.say(Phrase::risk_resources);
-  write_sentence(page, words);
+  write_paragraph(page, words);
   write_what_is_unknown(page);
   write_finish_pictures(page);
   write_cost_pictures(page);

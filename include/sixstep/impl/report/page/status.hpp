@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -204,11 +203,11 @@ inline void write_value(Page& page) {
 }
 
 inline void write_light(Page& page, const IndicatorLight& light) {
-  static constexpr std::array<Phrase, 4> words = {Phrase::light_unknown, Phrase::light_green,
-                                                  Phrase::light_amber, Phrase::light_red};
+  static constexpr Wording<Light> words = {Phrase::light_unknown, Phrase::light_green,
+                                           Phrase::light_amber, Phrase::light_red};
   const auto row = page.out.element("tr");
   write_row_head(page, light.indicator);
-  write_cell(page, page.say(words[static_cast<std::size_t>(light.light)]));
+  write_cell(page, page.say(words(light.light)));
   const auto number = [&](double value) { return page.say.number(value, 2); };
   write_known(page, light.latest, number);
   write_known(page, light.observed, [&](Date date) { return page.say.date(date); });
@@ -246,12 +245,12 @@ inline std::string criterion_in_words(const Page& page, const PilotReading& pilo
 }
 
 inline void write_pilot(Page& page, const PilotReading& pilot) {
-  static constexpr std::array<Phrase, 5> states = {Phrase::pilot_running, Phrase::pilot_to_decide,
-                                                   Phrase::pilot_overdue, Phrase::pilot_passed,
-                                                   Phrase::pilot_failed};
+  static constexpr Wording<PilotState> states = {Phrase::pilot_running, Phrase::pilot_to_decide,
+                                                 Phrase::pilot_overdue, Phrase::pilot_passed,
+                                                 Phrase::pilot_failed};
   const auto row = page.out.element("tr");
   write_row_head(page, pilot.action);
-  write_cell(page, page.say(states[static_cast<std::size_t>(pilot.state)]));
+  write_cell(page, page.say(states(pilot.state)));
   {
     const auto cell = page.out.element("td");
     if (!pilot.indicator.empty()) {

@@ -94,16 +94,16 @@ inline ResultsChain results_chain(const Page& page) {
 }
 
 inline void write_goal(Page& page, const GoalReading& goal) {
-  static constexpr std::array<Phrase, 5> origins = {Phrase::weight_given, Phrase::weight_equal,
+  static constexpr Wording<WeightOrigin> origins = {Phrase::weight_given, Phrase::weight_equal,
                                                     Phrase::weight_pairwise, Phrase::weight_swing,
                                                     Phrase::weight_best_worst};
-  static constexpr std::array<Phrase, 4> kinds = {Phrase::vision, Phrase::goal, Phrase::outcome,
-                                                  Phrase::output};
+  static constexpr Wording<GoalKind> kinds = {Phrase::vision, Phrase::goal, Phrase::outcome,
+                                              Phrase::output};
   const auto row = page.out.element("tr");
   write_row_head(page, goal.goal);
-  write_cell(page, page.say(kinds[static_cast<std::size_t>(goal.kind)]));
+  write_cell(page, page.say(kinds(goal.kind)));
   write_number(page, page.say.share(goal.weight, 1));
-  write_cell(page, page.say(origins[static_cast<std::size_t>(goal.origin)]));
+  write_cell(page, page.say(origins(goal.origin)));
   write_number(page, page.say.count(goal.indicators.size()));
   write_number(page, page.say.count(goal.actions.size()));
 }

@@ -75,9 +75,9 @@ inline void write_salience(Page& page) {
                 [&](const ChartStyle& style) { return salience_svg(chart, style); });
 }
 
-inline constexpr std::array<Phrase, 4> quadrant_words = {
+inline constexpr Wording<PowerInterest> quadrant_words = {
     Phrase::monitor, Phrase::keep_satisfied, Phrase::keep_informed, Phrase::manage_closely};
-inline constexpr std::array<Phrase, 8> salience_words = {
+inline constexpr Wording<SalienceClass> salience_words = {
     Phrase::non_stakeholder, Phrase::dormant,   Phrase::discretionary, Phrase::dominant,
     Phrase::demanding,       Phrase::dangerous, Phrase::dependent,     Phrase::definitive};
 

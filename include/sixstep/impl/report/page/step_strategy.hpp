@@ -92,10 +92,10 @@ inline void write_budget(Page& page) {
   });
 }
 
-inline constexpr std::array<Phrase, 6> choice_words = {
+inline constexpr Wording<ChoiceReason> choice_words = {
     Phrase::chosen_done,  Phrase::chosen_started,      Phrase::chosen_committed,
     Phrase::chosen_value, Phrase::chosen_prerequisite, Phrase::chosen_rule};
-inline constexpr std::array<Phrase, words_of(OmissionReason{}).size()> omission_words = {
+inline constexpr Wording<OmissionReason> omission_words = {
     Phrase::omitted_stopped, Phrase::omitted_unknown_value, Phrase::omitted_no_value,
     Phrase::omitted_budget,  Phrase::omitted_prerequisite,  Phrase::omitted_rule,
     Phrase::omitted_veto,    Phrase::omitted_alternative,   Phrase::omitted_pilot_failed,
@@ -109,7 +109,7 @@ inline void write_chosen_row(Page& page, const ChosenAction& chosen) {
   write_known(page, chosen.spent, exact);
   write_known(page, chosen.value, [&](double share) { return page.say.share(share, 1); });
   write_known(page, chosen.start_year, [](int year) { return std::to_string(year); });
-  write_cell(page, page.say(choice_words[static_cast<std::size_t>(chosen.reason)]));
+  write_cell(page, page.say(choice_words(chosen.reason)));
 }
 
 /// The heading of a group of actions, or words for those that stand alone.
@@ -150,7 +150,7 @@ inline void write_omitted_row(Page& page, const OmittedAction& omitted) {
   write_row_head(page, omitted.action);
   write_known(page, omitted.cost, [&](Money amount) { return page.say.exact(amount); });
   write_known(page, omitted.value, [&](double share) { return page.say.share(share, 1); });
-  write_cell(page, page.say(omission_words[static_cast<std::size_t>(omitted.reason)]));
+  write_cell(page, page.say(omission_words(omitted.reason)));
   const auto cell = page.out.element("td", {{"class", "p-words"}});
   write_sentence(page, omitted.words);
 }

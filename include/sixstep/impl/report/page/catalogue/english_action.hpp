@@ -193,6 +193,7 @@ inline constexpr auto english_action = std::to_array<PhraseText>({
     {Phrase::date_dependency, "It depends on"},
     {Phrase::date_resource, "It waits for a resource"},
     {Phrase::date_calendar, "Days off move it"},
+    {Phrase::date_kept, "It keeps the date that it had"},
     {Phrase::chain_behind, "The chain behind this date"},
     {Phrase::chain_to_the_end,
      "The chain that keeps the last date where it is, from first to last"},

@@ -195,6 +195,7 @@ inline constexpr auto italian_action = std::to_array<PhraseText>({
     {Phrase::date_dependency, "Dipende da"},
     {Phrase::date_resource, "Attende una risorsa"},
     {Phrase::date_calendar, "I giorni non lavorativi la spostano"},
+    {Phrase::date_kept, "Conserva la data che aveva"},
     {Phrase::chain_behind, "La catena dietro questa data"},
     {Phrase::chain_to_the_end, "La catena che tiene ferma l’ultima data, dalla prima all’ultima"},
     {Phrase::earlier_shorten,
