@@ -33,9 +33,11 @@ struct ActionChange {
   std::optional<std::size_t> mode_after;
   std::optional<Money> cost_before;
   std::optional<Money> cost_after;
-  std::optional<DateReason> reason;  ///< of the date that it has now
-  AnyId because_of;                  ///< the action or resource behind the reason, if any
-  std::string words;                 ///< what has changed and why, in sentences
+  std::optional<DateReason> reason;         ///< of the date that it has now
+  AnyId because_of;                         ///< the action or resource behind the reason, if any
+  std::optional<DateReason> reason_before;  ///< of the date that it had before
+  AnyId because_of_before;
+  std::string words;  ///< what has changed and why, in sentences
   friend bool operator==(const ActionChange&, const ActionChange&) = default;
 };
 

@@ -22,6 +22,8 @@ void describe(auto& v, Same<ActionChange> auto& change) {
   v("cost_after", change.cost_after);
   v("reason", change.reason);
   v("because_of", change.because_of);
+  v("reason_before", change.reason_before);
+  v("because_of_before", change.because_of_before);
   v("words", change.words, required);
 }
 

@@ -9,12 +9,14 @@
 
 #include <sixstep/impl/report/page/catalogue/english_action.hpp>
 #include <sixstep/impl/report/page/catalogue/english_analysis.hpp>
+#include <sixstep/impl/report/page/catalogue/english_changes.hpp>
 #include <sixstep/impl/report/page/catalogue/english_curves.hpp>
 #include <sixstep/impl/report/page/catalogue/english_page.hpp>
 #include <sixstep/impl/report/page/catalogue/english_parties.hpp>
 #include <sixstep/impl/report/page/catalogue/english_status.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_action.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_analysis.hpp>
+#include <sixstep/impl/report/page/catalogue/italian_changes.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_curves.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_findings.hpp>
 #include <sixstep/impl/report/page/catalogue/italian_page.hpp>
@@ -63,11 +65,11 @@ constexpr Catalogue make_catalogue(std::string_view language,
 
 inline constexpr Catalogue english =
     make_catalogue("en", {english_page, english_analysis, english_parties, english_action,
-                          english_curves, english_status});
+                          english_curves, english_status, english_changes});
 inline constexpr Catalogue italian =
     make_catalogue("it",
                    {italian_page, italian_analysis, italian_parties, italian_action, italian_curves,
-                    italian_status},
+                    italian_status, italian_changes},
                    italian_findings);
 
 /// The catalogue of a language without region; English where there is none.

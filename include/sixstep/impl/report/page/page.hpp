@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -80,18 +79,24 @@ inline void write_link(Page& page, std::string_view id) {
   write_name(page, id);
 }
 
-/// Names one after the other; beyond `most`, how many more there are.
-template <class Ids>
-void write_names(Page& page, const Ids& ids, std::size_t most = 12) {
+/// Things one after the other; beyond `most`, how many more there are.
+template <class List, class Write>
+void write_list(Page& page, const List& list, std::size_t most, Write&& write) {
   std::size_t written = 0;
-  for (const auto& id : ids) {
+  for (const auto& each : list) {
     if (written == most) {
-      page.out.text(" " + page.say.counted(Phrase::and_more, ids.size() - most));
+      page.out.text(" " + page.say.counted(Phrase::and_more, list.size() - most));
       return;
     }
     if (written++ > 0) page.out.text("; ");
-    write_link(page, id);
+    write(each);
   }
+}
+
+/// The names of nodes.
+template <class Ids>
+void write_names(Page& page, const Ids& ids, std::size_t most = 12) {
+  write_list(page, ids, most, [&](std::string_view id) { write_link(page, id); });
 }
 
 }  // namespace sixstep::inline SIXSTEP_FORM::detail::page

@@ -777,11 +777,44 @@ enum class Phrase : std::uint16_t {
   chart_state_after,
   chart_acts_on_row,
   chart_feeds_back,
-  chart_decided_together
+  chart_decided_together,
+  // What has changed
+  change_added,
+  change_dropped,
+  change_later,
+  change_earlier,
+  change_largest,
+  change_late,
+  change_saved,
+  change_kept,
+  change_end,
+  change_total_more,
+  change_total_less,
+  change_gap,
+  change_findings,
+  change_as_of,
+  change_currencies,
+  change_instead,
+  change_days_later,
+  change_days_earlier,
+  change_comes_in,
+  change_comes_in_on,
+  change_left_out,
+  change_gone,
+  change_longer,
+  change_shorter,
+  change_other_way,
+  change_promised_now,
+  change_not_promised,
+  change_state,
+  change_state_kept,
+  change_state_unknown,
+  change_state_due,
+  change_state_late,
+  change_state_open
 };
 // clang-format on
-inline constexpr std::size_t phrase_count =
-    static_cast<std::size_t>(Phrase::chart_decided_together) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::change_state_open) + 1;
 
 /// One text of the catalogue. `{1}`, `{2}` … stand for what is filled in, `{n}` for a count; forms
 /// of plural are separated by "~", in the order of the language's rule.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/roadmap/compare/digest.hpp>
 #include <sixstep/impl/roadmap/compare/names.hpp>
 #include <sixstep/roadmap/roadmap_change.hpp>
 
@@ -22,10 +23,6 @@ struct ActionBook {
         scheduled(by_key(roadmap.action.actions, &ScheduledAction::action)),
         omitted(by_key(roadmap.strategy.omitted, &OmittedAction::action)) {}
 };
-
-inline std::optional<int> length_of(const ScheduledAction& action) {
-  return days_between(action.start, action.finish);
-}
 
 /// Compares actions one by one.
 class ActionComparer {
@@ -65,6 +62,8 @@ class ActionComparer {
     if (const ScheduledAction* was = find_in(was_.scheduled, action)) {
       change.start_before = was->start;
       change.finish_before = was->finish;
+      change.reason_before = was->reason;
+      change.because_of_before = was->because_of;
     }
     if (const ScheduledAction* is = find_in(is_.scheduled, action)) {
       change.start_after = is->start;
@@ -126,7 +125,7 @@ class ActionComparer {
                    (finish ? moved("finishes", change.finish_before, change.finish_after)
                            : moved("starts", change.start_before, change.start_after));
     if (!was || !is) return;
-    tell_length(change, *was, *is);
+    tell_length(change);
     if (start) tell_cause(change, *was, *is);
   }
 
@@ -138,15 +137,11 @@ class ActionComparer {
     return words + " on " + date_or_unknown(after) + " instead of " + date_or_unknown(before) + ".";
   }
 
-  static void tell_length(ActionChange& change, const ScheduledAction& was,
-                          const ScheduledAction& is) {
-    const auto before = length_of(was), after = length_of(is);
-    if (!before || !after || *before == *after) return;
-    // A length may change by a holiday or a week-end where only the start has moved.
-    if (was.start != is.start && std::abs(*after - *before) <= 4) return;
-    tell(change, "It takes " +
-                     counted(static_cast<std::size_t>(std::abs(*after - *before)), "day") +
-                     (*after > *before ? " longer" : " less") + " than before.");
+  static void tell_length(ActionChange& change) {
+    const int days = longer_by(change);
+    if (days == 0) return;
+    tell(change, "It takes " + counted(static_cast<std::size_t>(std::abs(days)), "day") +
+                     (days > 0 ? " longer" : " less") + " than before.");
   }
 
   void tell_cause(ActionChange& change, const ScheduledAction& was,

@@ -57,12 +57,6 @@ inline std::string days_in_words(int days) {
          (days > 0 ? " later" : " earlier");
 }
 
-inline std::optional<int> days_between(const std::optional<Date>& before,
-                                       const std::optional<Date>& after) {
-  if (!before || !after) return std::nullopt;
-  return static_cast<int>(*after - *before);
-}
-
 inline std::string date_or_unknown(const std::optional<Date>& date) {
   return date ? to_string(*date) : "an unknown date";
 }

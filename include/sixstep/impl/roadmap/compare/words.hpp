@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include <sixstep/impl/roadmap/compare/digest.hpp>
 #include <sixstep/impl/roadmap/compare/names.hpp>
 #include <sixstep/roadmap/roadmap_change.hpp>
 
@@ -33,20 +33,16 @@ class Teller {
  private:
   void say(std::string sentence) { changes_.sentences.push_back(std::move(sentence)); }
 
-  template <class List, class Which>
-  static std::vector<std::string> labels(const List& list, Which which) {
+  template <class Change>
+  static std::vector<std::string> labels(const std::vector<const Change*>& changes) {
     std::vector<std::string> result;
-    for (const auto& entry : list) {
-      if (which(entry)) result.push_back(in_quotes(entry.label));
-    }
+    for (const Change* change : changes) result.push_back(in_quotes(change->label));
     return result;
   }
 
   void tell_choice() {
-    const auto of = [&](ActionFate fate) {
-      return labels(changes_.actions, [&](const ActionChange& each) { return each.fate == fate; });
-    };
-    const auto added = of(ActionFate::added), dropped = of(ActionFate::dropped);
+    const auto added = labels(of_fate(changes_, ActionFate::added));
+    const auto dropped = labels(of_fate(changes_, ActionFate::dropped));
     if (!added.empty()) {
       say(counted(added.size(), "action comes", "actions come") +
           " in: " + list_in_words(added, 5) + ".");
@@ -58,39 +54,25 @@ class Teller {
   }
 
   void tell_moves() {
-    std::size_t later = 0, earlier = 0;
-    const ActionChange* most = nullptr;
-    for (const ActionChange& each : changes_.actions) {
-      if (each.fate != ActionFate::changed || each.days.value_or(0) == 0) continue;
-      *each.days > 0 ? ++later : ++earlier;
-      if (!most || std::abs(*each.days) > std::abs(*most->days)) most = &each;
-    }
-    if (!most) return;
-    if (later + earlier == 1) return say(most->words);
+    const Moves moves = moves_of(changes_);
+    if (!moves.largest) return;
+    if (moves.later + moves.earlier == 1) return say(moves.largest->words);
     std::string words;
-    if (later > 0) words = counted(later, "action finishes", "actions finish") + " later";
-    if (earlier > 0) {
-      words += (words.empty() ? "" : " and ") +
-               (words.empty() ? counted(earlier, "action finishes", "actions finish")
-                              : std::to_string(earlier)) +
+    if (moves.later > 0) {
+      words = counted(moves.later, "action finishes", "actions finish") + " later";
+    }
+    if (moves.earlier > 0) {
+      words += (words.empty() ? counted(moves.earlier, "action finishes", "actions finish")
+                              : " and " + std::to_string(moves.earlier)) +
                " earlier";
     }
-    say(words + ". The largest move: " + most->words);
+    say(words + ". The largest move: " + moves.largest->words);
   }
 
   void tell_promises() {
-    const auto into = [&](PromiseState state) {
-      return labels(changes_.promises, [&](const PromiseChange& each) {
-        return each.state_after == state && each.state_before != state;
-      });
-    };
-    const auto late = into(PromiseState::late), kept = into(PromiseState::kept);
-    const auto saved = labels(changes_.promises, [](const PromiseChange& each) {
-      return each.state_before == PromiseState::late && each.state_after == PromiseState::due;
-    });
-    tell_list(late, "will be late now", "will be late now");
-    tell_list(saved, "is on time again", "are on time again");
-    tell_list(kept, "has been kept", "have been kept");
+    tell_list(labels(turned(changes_, PromiseState::late)), "will be late now", "will be late now");
+    tell_list(labels(saved(changes_)), "is on time again", "are on time again");
+    tell_list(labels(turned(changes_, PromiseState::kept)), "has been kept", "have been kept");
   }
 
   void tell_list(const std::vector<std::string>& list, const std::string& one,
@@ -119,16 +101,14 @@ class Teller {
   }
 
   void tell_outcomes() {
-    const auto found = std::ranges::find(changes_.outcomes, std::string("capacity_gap_closed"),
-                                         &OutcomeChange::outcome);
-    if (found == changes_.outcomes.end() || !found->before || !found->after) return;
-    say("It closes " + percent(*found->after) + " of the capacity gap instead of " +
-        percent(*found->before) + ".");
+    const OutcomeChange* gap = gap_closed(changes_);
+    if (!gap) return;
+    say("It closes " + percent(*gap->after) + " of the capacity gap instead of " +
+        percent(*gap->before) + ".");
   }
 
   void tell_findings() {
-    const auto fresh = static_cast<std::size_t>(std::ranges::count_if(
-        changes_.findings, [](const FindingChange& each) { return each.is_new && each.decision; }));
+    const std::size_t fresh = new_decisions(changes_);
     if (fresh > 0) say(counted(fresh, "new finding needs", "new findings need") + " a decision.");
   }
 
