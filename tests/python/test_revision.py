@@ -61,8 +61,8 @@ def test_what_has_changed_is_a_table_for_every_library(plan):
 def test_a_page_tells_what_has_changed_since_the_road_map_before(plan):
     before = plan.roadmap()
     after = before.revise(plan, [{"at": "law", "set": {"duration": 40}}])
-    assert "finishes 28 days later" in after.to_html(since=before)
-    assert "finishes 28 days later" not in after.to_html()
+    assert "Finish: 28 days later (" in after.to_html(since=before)
+    assert "28 days later" not in after.to_html()
 
 
 @pytest.mark.parametrize("wrong", ["before", None, 7, {}])
